@@ -1,0 +1,28 @@
+namespace NoProofCity.Domain.Calendar;
+
+/// <summary>How a limit is counted. Minutes of staff work and days are different things and never share a type of arithmetic.</summary>
+public enum LimitUnit
+{
+    /// <summary>Minutes in which the office is open: 30 from 16:50 with closing at 17:00 end at 09:20 of the next working day.</summary>
+    OfficeMinutes,
+
+    /// <summary>Minutes on the wall, nights and holidays included.</summary>
+    ElapsedMinutes,
+
+    /// <summary>Working days; the first day is not counted, the last one ends when the office closes.</summary>
+    WorkingDays,
+
+    /// <summary>Days of the calendar; the first day is not counted, the last one ends at midnight.</summary>
+    CalendarDays,
+}
+
+/// <summary>Whether passing the limit is late (hard) or only "in principle" so (soft).</summary>
+public enum LimitForce { Hard, Soft }
+
+/// <summary>A limit as the profile states it: "database" = 30 office minutes, hard.</summary>
+/// <param name="Class">The limit class ("database", "paperArchive", "promisedItem" …).</param>
+/// <param name="Article">The article that states it; null when the value is our default (默认值), which quotes no article.</param>
+public sealed record Limit(string Class, int Amount, LimitUnit Unit, LimitForce Force, string? Article)
+{
+    public bool IsDefault => Article is null;
+}

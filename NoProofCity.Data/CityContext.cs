@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Ledger;
+
+namespace NoProofCity.Data;
+
+/// <summary>
+/// The one model of both databases. What is alike on both stands here as a convention; what differs stands in the two
+/// derived contexts under Providers, each with its own migrations.
+/// </summary>
+public abstract class CityContext(DbContextOptions options, Secrets secrets) : DbContext(options)
+{
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+    public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>The keys this model was built with; a model is never shared between installations.</summary>
+    internal Secrets Secrets { get; } = secrets;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        // SQLite has no row version, so the application counts versions itself on both databases.
+        Versions.Raise(ChangeTracker);
+        BlindIndexes.Fill(ChangeTracker, Secrets);
+        var counts = CountChanges.Of(ChangeTracker);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await counts.ApplyAsync(this, cancellationToken);
+        return written;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        _ = configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        _ = configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        _ = modelBuilder.ApplyConfigurationsFromAssembly(typeof(CityContext).Assembly);
+        Portability.Apply(modelBuilder.Model);
+        PersonalData.Apply(modelBuilder.Model, Secrets);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
+
+namespace NoProofCity.Data.Ledger;
+
+/// <summary>
+/// What an act changed, read off the tracked changes so that no act can forget to say it:
+/// <c>{"OrgUnit#5":{"Name":["旧名","新名"]}}</c>. Personal values are masked, long texts stand as their fingerprint.
+/// Taken before saving (the old values are known) and written after it (the new keys are known).
+/// </summary>
+internal sealed class ActFacts
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<(EntityEntry Entry, List<(string Name, object? Old, object? New)> Changes)> _changes = [];
+
+    internal static ActFacts Take(CityContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var facts = new ActFacts();
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged && !IsBookkeeping(entry)))
+        {
+            var changes = entry.Properties
+                .Where(property => IsTold(property.Metadata) && (entry.State is not EntityState.Modified || property.IsModified))
+                .Select(property => (
+                    property.Metadata.Name,
+                    Old: entry.State is EntityState.Added ? null : Shown(property.Metadata, property.OriginalValue, db.Secrets),
+                    New: entry.State is EntityState.Deleted ? null : Shown(property.Metadata, property.CurrentValue, db.Secrets)))
+                .Where(change => !Equals(change.Old, change.New))
+                .ToList();
+            if (changes.Count > 0) facts._changes.Add((entry, changes));
+        }
+        return facts;
+    }
+
+    internal string ToJson()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            foreach (var (entry, changes) in _changes)
+            {
+                json.WriteStartObject(NameOf(entry));
+                foreach (var (name, old, @new) in changes)
+                {
+                    json.WriteStartArray(name);
+                    Write(json, old);
+                    Write(json, @new);
+                    json.WriteEndArray();
+                }
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static string NameOf(EntityEntry entry)
+    {
+        var keys = entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Convert.ToString(entry.Property(key.Name).CurrentValue, CultureInfo.InvariantCulture));
+        return $"{entry.Metadata.ClrType.Name}#{string.Join('/', keys)}";
+    }
+
+    private static bool IsBookkeeping(EntityEntry entry) =>
+        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or Installation;
+
+    private static bool IsTold(IReadOnlyProperty property) =>
+        !property.IsPrimaryKey() && !property.IsShadowProperty() && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);
+
+    private static object? Shown(IReadOnlyProperty property, object? value, Secrets secrets) => value switch
+    {
+        null => null,
+        _ when PersonalData.KindOf(property) is { } kind => Masking.Of(kind, PersonalData.PlainText(property, value, secrets)!),
+        bool or int or long => value,
+        DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        byte[] bytes => Fingerprint(bytes),
+        string text when LongText.Is(property) => Fingerprint(Encoding.UTF8.GetBytes(text)),
+        _ => Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture),
+    };
+
+    private static string Fingerprint(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            default: json.WriteStringValue((string)value); break;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Providers;
+using NoProofCity.Data.Providers.Sqlite;
+using NoProofCity.Data.Providers.SqlServer;
+using NoProofCity.Domain.Ledger;
+
+namespace NoProofCity.Data.Opening;
+
+/// <summary>The opened installation: its database, its keys, its settings. One per process.</summary>
+public sealed class City : IDbContextFactory<CityContext>, IDisposable
+{
+    private City(CitySettings settings, DatabaseProvider provider, Secrets secrets) =>
+        (Settings, Provider, Secrets) = (settings, provider, secrets);
+
+    public CitySettings Settings { get; }
+
+    public DatabaseProvider Provider { get; }
+
+    public Secrets Secrets { get; }
+
+    /// <summary>Opens the installation, making or upgrading it first. A fault leaves everything as it was.</summary>
+    /// <exception cref="StartupFaultException">It cannot be opened; the kind says why.</exception>
+    public static async Task<City> OpenAsync(CitySettings settings, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        DatabaseFaults.CheckSettings(settings);
+        try
+        {
+            var secrets = await FindKeyAsync(settings, cancellationToken);
+            var city = new City(settings, ProviderOf(settings, secrets), secrets);
+            await city.Provider.MigrateAsync(cancellationToken);
+            await city.CheckKeyAsync(now, cancellationToken);
+            return city;
+        }
+        catch (Exception e) when (DatabaseFaults.Of(e, settings) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    public CityContext CreateDbContext() => Provider.CreateContext();
+
+    public void Dispose() => (Provider as IDisposable)?.Dispose();
+
+    internal static DatabaseProvider ProviderOf(CitySettings settings, Secrets secrets)
+    {
+        var patience = TimeSpan.FromSeconds(settings.PatienceSeconds);
+        return settings.IsSqlite
+            ? new SqliteProvider($"Data Source={settings.DatabaseFile}", patience, secrets)
+            : new SqlServerProvider(settings.ConnectionString!, patience, settings.MaxBatchSize, secrets);
+    }
+
+    // A new key is made only for a new database: a lost key must be restored, not replaced.
+    private static async Task<Secrets> FindKeyAsync(CitySettings settings, CancellationToken cancellationToken)
+    {
+        var path = settings.KeyFilePath;
+        if (File.Exists(path)) return KeyFile.Read(path);
+
+        var unknown = new Secrets(new byte[Secrets.MasterSize]);
+        var provider = ProviderOf(settings, unknown);
+        using var closing = provider as IDisposable;
+        if (await provider.IsSetUpAsync(cancellationToken)) throw new StartupFaultException(StartupFault.KeyFileMissing, path);
+        return KeyFile.Create(path);
+    }
+
+    private async Task CheckKeyAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = CreateDbContext();
+        var installation = await db.Installations.SingleOrDefaultAsync(cancellationToken);
+        if (installation is null)
+        {
+            _ = db.Installations.Add(new Installation { KeyFingerprint = Secrets.Fingerprint, CreatedAt = now });
+            _ = await db.SaveChangesAsync(cancellationToken);
+        }
+        else if (installation.KeyFingerprint != Secrets.Fingerprint)
+        {
+            throw new StartupFaultException(StartupFault.KeyFileWrong, Settings.KeyFilePath);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace NoProofCity.Domain.Common;
+
+/// <summary>There is no such thing, or none the actor may know of: the answer is the same.</summary>
+public sealed record NotFound(string Kind) : Refusal;
+
+/// <summary>Somebody changed it after the user read it.</summary>
+public sealed record ChangedMeanwhile(string Kind) : Refusal;
+
+/// <summary>The same code, number or pair exists already.</summary>
+public sealed record AlreadyThere(string Kind) : Refusal;
+
+/// <summary>Others are writing and did not finish in time; nothing was done and the act may be tried again.</summary>
+public sealed record Busy : Refusal;

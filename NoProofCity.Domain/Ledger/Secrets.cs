@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NoProofCity.Domain.Ledger;
+
+/// <summary>The keys of one installation, all drawn from the one in the key file.</summary>
+public sealed class Secrets
+{
+    public const int MasterSize = 32;
+
+    private readonly byte[] _columns;
+    private readonly byte[] _blind;
+
+    public Secrets(byte[] master)
+    {
+        if (master.Length != MasterSize) throw new ArgumentException("A master key has 32 bytes.", nameof(master));
+        Ledger = new LedgerSeal(Derive(master, "ledger"));
+        _columns = Derive(master, "columns");
+        _blind = Derive(master, "blind");
+        Fingerprint = Convert.ToHexStringLower(Derive(master, "fingerprint").AsSpan(0, 8));
+    }
+
+    public LedgerSeal Ledger { get; }
+
+    /// <summary>Names the key without telling it: the database remembers which key it was written with.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Hides a personal value: a fresh nonce each time, so that equal values look different.</summary>
+    public string Encrypt(string plain)
+    {
+        var text = Encoding.UTF8.GetBytes(plain);
+        var box = new byte[AesGcm.NonceByteSizes.MaxSize + text.Length + AesGcm.TagByteSizes.MaxSize];
+        var nonce = box.AsSpan(0, AesGcm.NonceByteSizes.MaxSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(_columns, AesGcm.TagByteSizes.MaxSize);
+        aes.Encrypt(nonce, text, box.AsSpan(nonce.Length, text.Length), box.AsSpan(nonce.Length + text.Length));
+        return Convert.ToBase64String(box);
+    }
+
+    /// <exception cref="CryptographicException">The value was altered or written with another key.</exception>
+    public string Decrypt(string hidden)
+    {
+        var box = Convert.FromBase64String(hidden).AsSpan();
+        var nonce = box[..AesGcm.NonceByteSizes.MaxSize];
+        var text = box[nonce.Length..^AesGcm.TagByteSizes.MaxSize];
+        var plain = new byte[text.Length];
+        using var aes = new AesGcm(_columns, AesGcm.TagByteSizes.MaxSize);
+        aes.Decrypt(nonce, text, box[^AesGcm.TagByteSizes.MaxSize..], plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>The keyed hash by which a hidden value is found again; equal values have equal hashes.</summary>
+    public string BlindIndexOf(string plain) =>
+        Convert.ToBase64String(HMACSHA256.HashData(_blind, Encoding.UTF8.GetBytes(plain)));
+
+    private static byte[] Derive(byte[] master, string purpose) =>
+        HKDF.Expand(HashAlgorithmName.SHA256, master, MasterSize, Encoding.UTF8.GetBytes(purpose));
+}

@@ -38,6 +38,16 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
         }
     }
 
+    /// <summary>Claims the installation for a web process until disposed. Operator commands may run beside it.</summary>
+    /// <exception cref="StartupFaultException">Another web process serves the same SQLite file.</exception>
+    public IAsyncDisposable Serve() => Provider.Serve() ?? throw new StartupFaultException(StartupFault.AlreadyServed, Settings.DatabaseFile);
+
+    public async Task<IReadOnlyList<string>> AppliedMigrationsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateDbContext();
+        return [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
+    }
+
     public CityContext CreateDbContext() => Provider.CreateContext();
 
     public void Dispose() => (Provider as IDisposable)?.Dispose();

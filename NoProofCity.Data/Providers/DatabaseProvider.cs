@@ -40,6 +40,9 @@ public abstract class DatabaseProvider
     /// <summary>Begins the one transaction of an act. Acts of one place come one after the other, because each links to the ledger entry before it.</summary>
     public abstract Task<IWriteTurn> BeginAsync(CityContext db, long placeId);
 
+    /// <summary>The hold of the one web process on the database; null when another has it. A server database serves many.</summary>
+    public abstract IAsyncDisposable? Serve();
+
     public abstract bool IsUniqueViolation(Exception exception);
 
     /// <summary>Others hold the database or the place; the act may be tried again.</summary>

@@ -57,6 +57,8 @@ public sealed class SqlServerProvider : DatabaseProvider
         }
     }
 
+    public override IAsyncDisposable? Serve() => new Shared();
+
     public override bool IsUniqueViolation(Exception exception) => HasNumber(exception, UniqueViolations);
 
     public override bool IsBusy(Exception exception) =>
@@ -70,5 +72,10 @@ public sealed class SqlServerProvider : DatabaseProvider
         public Task CommitAsync() => transaction.CommitAsync();
 
         public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    }
+
+    private sealed class Shared : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -36,6 +36,8 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
 
     public string ConnectionString { get; }
 
+    public string DatabaseFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
     public override string GuardsSql => ReadGuards(Name);
 
     public override CityContext CreateContext() => new SqliteCityContext(_options, _secrets);
@@ -46,7 +48,7 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
     /// </summary>
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var alone = await FileTurn.TakeAsync(new SqliteConnectionStringBuilder(ConnectionString).DataSource + ".migrating", _patience, cancellationToken);
+        await using var alone = await FileTurn.TakeAsync(DatabaseFile + ".migrating", _patience, cancellationToken);
         await using (var db = CreateContext())
             _ = await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await base.MigrateAsync(cancellationToken);
@@ -66,6 +68,8 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
             throw;
         }
     }
+
+    public override IAsyncDisposable? Serve() => FileTurn.TryTake(DatabaseFile + ".serving");
 
     public override bool IsUniqueViolation(Exception exception) =>
         Chain(exception).OfType<SqliteException>().Any(e => e is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint });

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Data.Common;
+
+/// <summary>What the user saw when clicking: the thing and its version then.</summary>
+public readonly record struct Seen(long Id, int Version)
+{
+    public static implicit operator Seen(AggregateRow row) => new(row.Id, row.Version);
+
+    public static Seen Of(IAggregate aggregate) => new(aggregate.Id, aggregate.Version);
+}
+
+/// <summary>A row of a list that can be acted on.</summary>
+public abstract record AggregateRow(long Id, int Version);
+
+/// <summary>
+/// A desk has one public method for one button. Each act is one transaction: the right is checked, the version compared,
+/// the aggregate asked, the ledger written. Acts take no cancellation token: what was clicked is finished even if its page is left.
+/// </summary>
+public abstract class Desk(City city, TimeProvider time)
+{
+    private const int Tries = 3;
+
+    protected City City { get; } = city;
+
+    /// <summary>Acts on one thing as the user saw it.</summary>
+    protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Task<Outcome>> perform)
+        where T : class, IAggregate =>
+        PerformAsync(actor, act, null, async scene =>
+        {
+            var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.Id == seen.Id);
+            if (found is null) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
+            if (await Rights.WhyNotAsync(scene.Db, actor, act, found) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
+            if (found.Version != seen.Version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), found);
+            return (await perform(found, scene), found);
+        });
+
+    protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Outcome> perform)
+        where T : class, IAggregate =>
+        ActAsync<T>(actor, act, seen, (found, scene) => Task.FromResult(perform(found, scene)));
+
+    /// <summary>Makes a new thing. The same submission sent twice makes one and answers twice.</summary>
+    /// <param name="submission">Drawn when the form was opened; unique for ever.</param>
+    protected async Task<Outcome<long>> CreateAsync<T>(Actor actor, Act act, string? submission, Func<Scene, Task<Outcome<T>>> create)
+        where T : class, IAggregate
+    {
+        T? made = null;
+        long? before = null;
+        var outcome = await PerformAsync(actor, act, submission, async scene =>
+        {
+            before = await MadeBeforeAsync(scene.Db, submission);
+            if (before is not null) return (Outcome.Done, null);
+            var created = await create(scene);
+            if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
+            made = created.Value;
+            if (await Rights.WhyNotAsync(scene.Db, actor, act, made) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), made);
+            _ = scene.Db.Add(made);
+            return (Outcome.Done, made);
+        });
+        return outcome.IsDone ? before ?? made!.Id : outcome;
+    }
+
+    private static async Task<long?> MadeBeforeAsync(CityContext db, string? submission) =>
+        submission is null ? null : await db.Ledger.Where(e => e.Submission == submission).Select(e => (long?)e.ObjectId).SingleOrDefaultAsync();
+
+    private async Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await TryAsync(actor, act, submission, perform);
+            }
+            catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.Entity is LedgerHead) && left > 1)
+            {
+                // Somebody linked the next ledger entry first; the act itself is untouched and is done again.
+            }
+            catch (DbUpdateConcurrencyException e)
+            {
+                return Outcome.Refused(new ChangedMeanwhile(e.Entries[0].Metadata.ClrType.Name));
+            }
+            catch (DbUpdateException e) when (City.Provider.IsUniqueViolation(e))
+            {
+                if (submission is not null && left > 1) continue; // the same form at the same moment: its twin has done it
+                return Outcome.Refused(new AlreadyThere(e.Entries.Count > 0 ? e.Entries[0].Metadata.ClrType.Name : act.Key));
+            }
+            catch (Exception e) when (City.Provider.IsBusy(e))
+            {
+                return Outcome.Refused(new Busy());
+            }
+        }
+    }
+
+    private async Task<Outcome> TryAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform)
+    {
+        await using var db = City.CreateDbContext();
+        await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
+        var scene = new Scene(db, actor, act, time.GetUtcNow());
+        var (outcome, subject) = await perform(scene);
+
+        if (!outcome.IsDone)
+        {
+            if (!outcome.Refusals.Any(Rights.IsDenial)) return outcome;
+            db.ChangeTracker.Clear();
+            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Access, number => LedgerEntries.Denied(scene, number, subject, outcome.Refusals));
+        }
+        else if (subject is not null)
+        {
+            var facts = ActFacts.Take(db);
+            _ = await db.SaveChangesAsync();
+            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, facts, submission));
+        }
+
+        _ = await db.SaveChangesAsync();
+        await turn.CommitAsync();
+        return outcome;
+    }
+}

@@ -1,0 +1,40 @@
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
+using System.Text.Json;
+
+namespace NoProofCity.Data.Ledger;
+
+/// <summary>How the entries of the two chains are worded.</summary>
+internal static class LedgerEntries
+{
+    internal const string DeniedAct = "Access.Denied";
+
+    internal static LedgerEntry Done(Scene scene, long number, IAggregate subject, ActFacts facts, string? submission) =>
+        Entry(scene, Chain.Acts, number, scene.Act.Key, subject, facts.ToJson(), submission);
+
+    /// <summary>Somebody tried what is not their right; the reasons stand as the facts.</summary>
+    internal static LedgerEntry Denied(Scene scene, long number, IAggregate? subject, IReadOnlyList<Refusal> refusals) =>
+        Entry(scene, Chain.Access, number, DeniedAct, subject,
+            JsonSerializer.Serialize(new { act = scene.Act.Key, refused = refusals.Select(refusal => refusal.GetType().Name) }), null);
+
+    private static LedgerEntry Entry(Scene scene, Chain chain, long number, string act, IAggregate? subject, string facts, string? submission) => new()
+    {
+        PlaceId = scene.Actor.PlaceId,
+        Chain = chain,
+        Number = number,
+        At = scene.Now,
+        PersonId = scene.Actor.PersonId,
+        PersonName = scene.Actor.Name,
+        UnitId = scene.Actor.UnitId,
+        Role = scene.Actor.IsSystem ? "" : scene.Actor.Role.ToString(),
+        Act = act,
+        ObjectKind = subject?.GetType().Name ?? "",
+        ObjectId = subject?.Id ?? 0,
+        Facts = facts,
+        Reason = scene.Reason,
+        ProfileVersionId = scene.ProfileVersionId,
+        Address = scene.Actor.Address,
+        Submission = submission,
+    };
+}

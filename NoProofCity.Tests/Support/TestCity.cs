@@ -1,0 +1,70 @@
+using Microsoft.Data.SqlClient;
+using NoProofCity.Data;
+using NoProofCity.Data.Opening;
+
+namespace NoProofCity.Tests.Support;
+
+/// <summary>A real installation for one test: its own folder, key and database, gone when disposed.</summary>
+internal sealed class TestCity : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private readonly Database _database;
+
+    private TestCity(City city, FakeClock clock, Database database) => (City, Clock, _database) = (city, clock, database);
+
+    public static string? SqlServer { get; } = Environment.GetEnvironmentVariable("NOPROOFCITY_TEST_SQLSERVER") is { Length: > 0 } text ? text : null;
+
+    public City City { get; }
+
+    public FakeClock Clock { get; }
+
+    public string Folder => City.Settings.DataFolder;
+
+    public static async Task<TestCity> OpenAsync(Database database = Database.Sqlite, string now = "2026-03-09 10:00")
+    {
+        var clock = FakeClock.At(now);
+        var folder = NewFolder();
+        if (database is Database.Sqlite) CopyFolder(await Template.Value, folder);
+        return new TestCity(await City.OpenAsync(Settings(database, folder), clock.GetUtcNow()), clock, database);
+    }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("noproofcity-").FullName;
+
+    public CityContext Db() => City.CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is Database.SqlServer)
+        {
+            await using var db = Db();
+            _ = await db.Database.EnsureDeletedAsync();
+        }
+        City.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static CitySettings Settings(Database database, string folder) => new()
+    {
+        Provider = database.ToString(),
+        DataFolder = folder,
+        ConnectionString = database is Database.Sqlite ? null
+            : new SqlConnectionStringBuilder(SqlServer) { InitialCatalog = "NoProofCity_" + Path.GetFileName(folder) }.ConnectionString,
+    };
+
+    // Migrations take a second; every test after the first starts from a copy.
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var folder = NewFolder();
+        using (await City.OpenAsync(Settings(Database.Sqlite, folder), FakeClock.Local("2026-01-01 00:00"))) { }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+}

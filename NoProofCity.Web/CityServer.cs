@@ -14,6 +14,7 @@ public static class CityServer
         _ = builder.Services.AddSingleton(city).AddSingleton(TimeProvider.System);
         await using var app = builder.Build();
         _ = app.UseStaticFiles();
+        _ = app.MapGet("/health", () => Results.Ok()).AllowAnonymous();
         await app.RunAsync();
         return 0;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NoProofCity.Domain.Ledger;
@@ -17,7 +18,7 @@ public sealed class SqlServerProvider : DatabaseProvider
     private readonly Secrets _secrets;
     private readonly DbContextOptions<SqlServerCityContext> _options;
 
-    public SqlServerProvider(string connectionString, TimeSpan patience, int? maxBatchSize, Secrets secrets)
+    public SqlServerProvider(string connectionString, TimeSpan patience, int? maxBatchSize, Secrets secrets, params IInterceptor[] interceptors)
     {
         _patience = patience;
         _secrets = secrets;
@@ -26,6 +27,7 @@ public sealed class SqlServerProvider : DatabaseProvider
             {
                 if (maxBatchSize is { } size) _ = options.MaxBatchSize(size);
             })
+            .AddInterceptors(interceptors)
             .ReplaceService<IModelCacheKeyFactory, ModelCacheByKey>()
             .Options;
     }

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace NoProofCity.Tests.Support;
+
+/// <summary>The built or published application as a process of its own.</summary>
+internal sealed class ProductProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private ProductProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(_errors, line.Data);
+        _ = process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => Text(_output);
+
+    public string Errors => Text(_errors);
+
+    public Process Process => _process;
+
+    /// <summary>The application as it lies beside the tests.</summary>
+    public static string Built => Path.Combine(AppContext.BaseDirectory, "NoProofCity.Web.dll");
+
+    public static ProductProcess Start(string dll, string dataFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(dll)!,
+        };
+        start.Environment["Database__DataFolder"] = dataFolder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return new ProductProcess(new Process { StartInfo = start });
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, params string[] arguments)
+    {
+        await using var product = Start(dll, dataFolder, arguments);
+        await product._process.WaitForExitAsync();
+        return (product._process.ExitCode, product.Output, product.Errors);
+    }
+
+    /// <summary>Starts the web process on a free port and waits until it answers.</summary>
+    public static async Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var product = Start(dll, dataFolder, "--urls", address);
+        var client = new HttpClient { BaseAddress = new Uri(address) };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
+        {
+            if (product._process.HasExited) break;
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
+                return (product, client);
+            }
+            catch (HttpRequestException) { /* not listening yet */ }
+        }
+        await product.DisposeAsync();
+        throw new InvalidOperationException($"The application did not start: {product.Output}{product.Errors}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        lock (text)
+        {
+            if (line is not null) _ = text.AppendLine(line);
+        }
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text) return text.ToString();
+    }
+}

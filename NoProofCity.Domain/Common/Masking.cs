@@ -1,22 +1,26 @@
 namespace NoProofCity.Domain.Common;
 
-/// <summary>How personal data is shown to somebody who need not know it: 张*, 370***********001X, 138****0000.</summary>
+/// <summary>How personal data looks to those who have not given a purpose: 张*, 370***********001X, 138****0000.</summary>
 public static class Masking
 {
-    private const char Star = '*';
-
     public static string Of(PersonalKind kind, string plain) => kind switch
     {
-        PersonalKind.Name => Keep(plain, head: 1, tail: 0),
-        PersonalKind.Phone => Keep(plain, head: 3, tail: 4),
-        PersonalKind.IdentityNumber => Keep(plain, head: 3, tail: 4),
-        PersonalKind.Address => Keep(plain, head: 6, tail: 0),
-        _ => Keep(plain, head: 0, tail: 0),
+        PersonalKind.Name => Name(plain),
+        PersonalKind.Phone or PersonalKind.IdentityNumber => Middle(plain, 3, 4),
+        PersonalKind.Address => Middle(plain, 6, 0),
+        _ => new string('*', plain.Length),
     };
 
-    // A value too short to hide anything shows nothing.
-    private static string Keep(string plain, int head, int tail) =>
-        plain.Length <= head + tail
-            ? new string(Star, plain.Length)
-            : string.Concat(plain.AsSpan(0, head), new string(Star, plain.Length - head - tail), plain.AsSpan(plain.Length - tail));
+    /// <summary>The first character stays, each further one becomes a star. Counted in characters, so that rare ones outside the basic plane are not cut in half.</summary>
+    public static string Name(string name)
+    {
+        var characters = name.EnumerateRunes().ToList();
+        return characters.Count < 2 ? new string('*', characters.Count) : characters[0] + new string('*', characters.Count - 1);
+    }
+
+    /// <summary>Keeps the first and last characters. Where these would be everything, nothing is kept.</summary>
+    public static string Middle(string value, int first, int last) =>
+        value.Length <= first + last
+            ? new string('*', value.Length)
+            : string.Concat(value.AsSpan(0, first), new string('*', value.Length - first - last), value.AsSpan(value.Length - last));
 }

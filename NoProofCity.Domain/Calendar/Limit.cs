@@ -25,4 +25,7 @@ public enum LimitForce { Hard, Soft }
 public sealed record Limit(string Class, int Amount, LimitUnit Unit, LimitForce Force, string? Article)
 {
     public bool IsDefault => Article is null;
+
+    /// <summary>What the place calls the class (有库, 纸质档案), for the explanation; null leaves the name out.</summary>
+    public string? Label { get; init; }
 }

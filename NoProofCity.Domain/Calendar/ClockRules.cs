@@ -1,0 +1,39 @@
+namespace NoProofCity.Domain.Calendar;
+
+/// <summary>How time is counted. No source says any of it, so all of these are defaults of the profile (默认值).</summary>
+public sealed record ClockRules
+{
+    /// <summary>How limits stated in office minutes run. Elapsed lets them run through the night.</summary>
+    public TimeMode MinuteMode { get; init; } = TimeMode.Office;
+
+    /// <summary>How limits stated in elapsed minutes ("24 小时") run: twenty-four hours on the wall, not three working days of eight.</summary>
+    public TimeMode HourMode { get; init; } = TimeMode.Elapsed;
+
+    public OutOfHours OutOfHours { get; init; } = OutOfHours.NextOpening;
+
+    public DayZero WorkdayMode { get; init; } = DayZero.DayOfReceipt;
+
+    /// <summary>A limit of minutes or hours turns amber when so much of its time is left.</summary>
+    public int AmberMinutes { get; init; } = 15;
+
+    /// <summary>A limit of days turns amber when so many minutes of office time are left.</summary>
+    public int AmberOfficeMinutes { get; init; } = 120;
+
+    /// <summary>How often the class of a request may be changed.</summary>
+    public int ClassChanges { get; init; } = 1;
+}
+
+public enum TimeMode { Office, Elapsed }
+
+/// <summary>When the clock starts for what comes in while the office is closed. The receipt itself is never moved.</summary>
+public enum OutOfHours { NextOpening, AtReceipt }
+
+/// <summary>Which day "the first day is not counted" means when the two differ: something received on a Saturday has the Monday as its first day, or the Tuesday.</summary>
+public enum DayZero
+{
+    /// <summary>The day on which it happened (当日不计), working day or not.</summary>
+    DayOfReceipt,
+
+    /// <summary>The day on which the clock starts.</summary>
+    DayOfStart,
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data;
@@ -13,6 +14,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
 {
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
+    public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
+    public DbSet<RunningClock> Clocks => Set<RunningClock>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Installation> Installations => Set<Installation>();

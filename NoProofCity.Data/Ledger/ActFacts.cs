@@ -85,9 +85,12 @@ internal sealed class ActFacts
         DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         byte[] bytes => Fingerprint(bytes),
-        string text when LongText.Is(property) => Fingerprint(Encoding.UTF8.GetBytes(text)),
-        _ => Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture),
+        _ when LongText.Is(property) => Fingerprint(Encoding.UTF8.GetBytes(Text(property, value))),
+        _ => Text(property, value),
     };
+
+    private static string Text(IReadOnlyProperty property, object value) =>
+        Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture)!;
 
     private static string Fingerprint(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 

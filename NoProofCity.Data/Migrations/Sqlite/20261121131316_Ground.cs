@@ -12,6 +12,52 @@ namespace NoProofCity.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Calendars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ObjectKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Input = table.Column<string>(type: "TEXT", nullable: false),
+                    ProfileVersionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CalendarNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClockStartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SoftDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsProvisional = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -95,6 +141,27 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calendars_PlaceId_Number",
+                table: "Calendars",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_ObjectKind_ObjectId_Kind",
+                table: "Clocks",
+                columns: new[] { "ObjectKind", "ObjectId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_PlaceId_State_CalendarNumber_Id",
+                table: "Clocks",
+                columns: new[] { "PlaceId", "State", "CalendarNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_PlaceId_UnitId_State_DueAt",
+                table: "Clocks",
+                columns: new[] { "PlaceId", "UnitId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ledger_PlaceId_Chain_PersonId_Number",
                 table: "Ledger",
                 columns: new[] { "PlaceId", "Chain", "PersonId", "Number" });
@@ -114,6 +181,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Calendars");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
+
             migrationBuilder.DropTable(
                 name: "Counters");
 

@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261121125519_Ground")]
+    [Migration("20261121131316_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -76,6 +76,119 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.HasKey("PlaceId", "Kind", "Year");
 
                     b.ToTable("NumberSeries");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Calendar.CalendarVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Calendars");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Calendar.RunningClock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AmberAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalendarNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClockStartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<bool>("IsProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ObjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObjectKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProfileVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SoftDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ObjectKind", "ObjectId", "Kind");
+
+                    b.HasIndex("PlaceId", "State", "CalendarNumber", "Id");
+
+                    b.HasIndex("PlaceId", "UnitId", "State", "DueAt");
+
+                    b.ToTable("Clocks");
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Ledger.LedgerEntry", b =>

@@ -12,6 +12,52 @@ namespace NoProofCity.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Calendars",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hours = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Origin = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calendars", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clocks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    ObjectKind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObjectId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Input = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProfileVersionId = table.Column<long>(type: "bigint", nullable: false),
+                    CalendarNumber = table.Column<int>(type: "int", nullable: false),
+                    ClockStartsAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    SoftDueAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    AmberAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    IsProvisional = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
@@ -95,6 +141,27 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calendars_PlaceId_Number",
+                table: "Calendars",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_ObjectKind_ObjectId_Kind",
+                table: "Clocks",
+                columns: new[] { "ObjectKind", "ObjectId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_PlaceId_State_CalendarNumber_Id",
+                table: "Clocks",
+                columns: new[] { "PlaceId", "State", "CalendarNumber", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_PlaceId_UnitId_State_DueAt",
+                table: "Clocks",
+                columns: new[] { "PlaceId", "UnitId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ledger_PlaceId_Chain_PersonId_Number",
                 table: "Ledger",
                 columns: new[] { "PlaceId", "Chain", "PersonId", "Number" });
@@ -115,6 +182,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Calendars");
+
+            migrationBuilder.DropTable(
+                name: "Clocks");
+
             migrationBuilder.DropTable(
                 name: "Counters");
 

@@ -8,14 +8,21 @@ public sealed class DeadlineEngine
 {
     private const long Never = OfficeTime.Never;
 
-    public DeadlineEngine(WorkingCalendar calendar, OfficeHours hours, ClockRules rules) =>
-        (Calendar, Rules, Time) = (calendar, rules, new(calendar, hours));
+    public DeadlineEngine(WorkingCalendar calendar, OfficeHours hours, ClockRules rules)
+        : this(calendar, rules, new OfficeTime(calendar, hours))
+    {
+    }
+
+    private DeadlineEngine(WorkingCalendar calendar, ClockRules rules, OfficeTime time) => (Calendar, Rules, Time) = (calendar, rules, time);
 
     public WorkingCalendar Calendar { get; }
 
     public ClockRules Rules { get; }
 
     internal OfficeTime Time { get; }
+
+    /// <summary>An engine of other clock rules on the same laid out calendar: profiles and their versions share one.</summary>
+    public DeadlineEngine With(ClockRules rules) => new(Calendar, rules, Time);
 
     /// <summary>The due time and what goes with it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The clock would start outside of the days that the calendar can count.</exception>

@@ -15,6 +15,6 @@ public enum StaffKeeper
     /// <summary>The office of the place.</summary>
     Office,
 
-    /// <summary>The office of the place above, for its own units and those of the places below.</summary>
-    ParentOffice,
+    /// <summary>The office of the city, for its own units and those of its counties.</summary>
+    CityOffice,
 }

@@ -51,9 +51,9 @@ public sealed record RecusalAlreadyDeclared : Refusal;
 public sealed record RecusalAlreadyLifted : Refusal;
 
 /// <summary>The account belongs to nobody who serves in one of these roles today.</summary>
-public sealed record NotRegisteredAs(string Roles) : Refusal("Ver.StartedBy");
+public sealed record NotRegisteredAs(string Roles) : Refusal("Ver.Start");
 
-public sealed record Recused() : Refusal("Ver.Secrecy");
+public sealed record Recused() : Refusal("Ver.Recusal");
 
 public sealed record AttendeeTwice() : Refusal("Stf.Training");
 

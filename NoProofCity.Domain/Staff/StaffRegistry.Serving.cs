@@ -51,10 +51,10 @@ public sealed partial class StaffRegistry
         AtLeast(StaffRole.Supervisor, rules.SupervisorCount, "Stf.SupervisorCount");
         if (rules.SupervisorCount > 0 && Count(StaffRole.Supervisor) - rules.SupervisorCount is > 0 and var tooMany)
             findings.Add(new Surplus(StaffRole.Supervisor, tooMany, rules.SupervisorCount, "Stf.SupervisorCount"));
-        if (isMember) AtLeast(StaffRole.MeetingLiaison, rules.MeetingLiaisons, "Stf.MeetingLiaison");
+        if (isMember) AtLeast(StaffRole.MeetingLiaison, rules.MeetingLiaisonCount, "Stf.MeetingLiaison");
 
         findings.AddRange(People(StaffRole.Liaison).Intersect(People(StaffRole.Agent)).Select(p => new ServesTwice(p, StaffRole.Liaison, StaffRole.Agent)));
-        if (rules.PairsAgents && Count(StaffRole.Agent) > 1 && !_pairs.Any(p => p.A.Role == StaffRole.Agent && p.HoldsOn(day))) findings.Add(new NoPair(StaffRole.Agent));
+        if (rules.HasAbRole && Count(StaffRole.Agent) > 1 && !_pairs.Any(p => p.A.Role == StaffRole.Agent && p.HoldsOn(day))) findings.Add(new NoPair(StaffRole.Agent));
         findings.AddRange(Enum.GetValues<StaffRole>().SelectMany(role => People(role).GroupBy(p => p.Name).Where(g => g.Count() > 1).Select(g => new Namesakes(role, g.Key))));
         return findings;
 

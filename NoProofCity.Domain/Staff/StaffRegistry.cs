@@ -165,7 +165,7 @@ public sealed partial class StaffRegistry
         var refusals = new List<Refusal>();
         var serving = _assignments.Where(a => a.Role == assignment.Role && a.ConfirmedOn is not null && (a.To is null || a.To >= assignment.From)).ToList();
         if (serving.Any(a => a.Person == assignment.Person)) refusals.Add(new AlreadyServesAs(assignment.Role));
-        else if (assignment.Role == StaffRole.MeetingLiaison && serving.Count >= rules.MeetingLiaisons) refusals.Add(new MeetingLiaisonsComplete(rules.MeetingLiaisons));
+        else if (assignment.Role == StaffRole.MeetingLiaison && serving.Count >= rules.MeetingLiaisonCount) refusals.Add(new MeetingLiaisonsComplete(rules.MeetingLiaisonCount));
         return refusals;
     }
 
@@ -190,7 +190,7 @@ public sealed partial class StaffRegistry
     {
         if (!_assignments.Contains(a) || !_assignments.Contains(b)) return [new NotOfThisUnit()];
         var refusals = new List<Refusal>();
-        if (!rules.PairsAgents) refusals.Add(new PairsAreNotKept());
+        if (!rules.HasAbRole) refusals.Add(new PairsAreNotKept());
         if (a.Person == b.Person) refusals.Add(new PairOfOnePerson());
         if (a.Role != b.Role) refusals.Add(new PairOfTwoRoles(a.Role, b.Role));
         if (!Stands(a) || !Stands(b)) refusals.Add(new NotServing(a.Role));

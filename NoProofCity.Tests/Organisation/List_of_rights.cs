@@ -90,6 +90,8 @@ public class List_of_rights
 
     [Theory(DisplayName = "Where the government publishes, the office only consents")]
     [InlineData("Office", Role.Office, Role.Government)]
+    [InlineData("LeadBody", Role.Office, Role.Government)]
+    [InlineData("Legal", Role.Legal, Role.Office)]
     [InlineData("Government", Role.Government, Role.Office)]
     public void The_publisher_is_the_profiles(string publisher, Role may, Role mayNot)
     {
@@ -102,7 +104,7 @@ public class List_of_rights
 
     [Theory(DisplayName = "The keeper of the registry confirms: the office, or the unit where it keeps its own")]
     [InlineData("Office", Scope.Place, null)]
-    [InlineData("ParentOffice", Scope.Place, null)]
+    [InlineData("CityOffice", Scope.Place, null)]
     [InlineData("Unit", null, Scope.Own)]
     public void The_keeper_confirms(string keeper, Scope? office, Scope? lead)
     {
@@ -121,9 +123,18 @@ public class List_of_rights
     [InlineData(Role.Office, false, false)]
     public void Sending_and_answering(Role role, bool sends, bool asks)
     {
-        Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Send"), Profile()) is not null);
-        Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Answer"), Profile()) is not null);
-        Assert.Equal(asks, Rights.ScopeOf(role, new("Verification.Ask"), Profile()) is not null);
+        var profile = Profile(("Ver.StartedBy", "Liaison|Agent"));
+
+        Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Send"), profile) is not null);
+        Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Answer"), profile) is not null);
+        Assert.Equal(asks, Rights.ScopeOf(role, new("Verification.Ask"), profile) is not null);
+    }
+
+    [Fact(DisplayName = "Where only agents start requests, a liaison does not")]
+    public void Who_starts_is_the_profiles()
+    {
+        Assert.Null(Rights.ScopeOf(Role.Liaison, new("Verification.Send"), Profile(("Ver.StartedBy", "Agent"))));
+        Assert.Equal(Scope.Own, Rights.ScopeOf(Role.Agent, new("Verification.Send"), Profile(("Ver.StartedBy", "Agent"))));
     }
 
     [Fact]
@@ -186,7 +197,7 @@ public class List_of_rights
     [Fact(DisplayName = "Law, approval and data each lead their own modules")]
     public void Lead_modules_by_role()
     {
-        string[] Changes(Role role) => [.. Rights.ActsOf(role, Profile(("List.Approver", "Legal"))).Where(a => !Reading.Contains(Verb(a))).Select(Capability).Distinct()];
+        string[] Changes(Role role) => [.. Rights.ActsOf(role, Profile(("List.FirstApprover", "Legal"))).Where(a => !Reading.Contains(Verb(a))).Select(Capability).Distinct()];
 
         Assert.Contains("List", Changes(Role.Legal));
         Assert.DoesNotContain("Certificate", Changes(Role.Legal));

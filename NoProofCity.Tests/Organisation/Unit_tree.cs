@@ -6,7 +6,7 @@ namespace NoProofCity.Tests.Organisation;
 
 public class Unit_tree
 {
-    public static UnitRules Rules { get; } = new(new HashSet<Industry> { Industry.Water, Industry.Bank });
+    public static UnitRules Rules { get; } = new(new HashSet<string> { "Water", "Bank" });
 
     private static UnitFacts Facts(string name = "某局") => new(name, UnitKind.AdministrativeOrgan);
 
@@ -72,13 +72,13 @@ public class Unit_tree
     [Fact(DisplayName = "Only a public-service unit has an industry, and only one of the place's")]
     public void Industry_is_checked()
     {
-        var organ = Facts() with { Industry = Industry.Telecom };
+        var organ = Facts() with { Industry = "Telecom" };
         var firm = organ with { Kind = UnitKind.PublicServiceUnit };
 
-        Assert.Equal<Refusal>([new IndustryOnlyForPublicService(UnitKind.AdministrativeOrgan), new IndustryNotOfThePlace(Industry.Telecom)],
+        Assert.Equal<Refusal>([new IndustryOnlyForPublicService(UnitKind.AdministrativeOrgan), new IndustryNotOfThePlace("Telecom")],
             OrgUnit.Open(1, "D", UnitLevel.County, organ, null, Rules).Refusals);
-        Assert.Equal([new IndustryNotOfThePlace(Industry.Telecom)], OrgUnit.Open(1, "D", UnitLevel.County, firm, null, Rules).Refusals);
-        Assert.Equal(Industry.Water, OrgUnit.Open(1, "D", UnitLevel.County, firm with { Industry = Industry.Water }, null, Rules).Value.Industry);
+        Assert.Equal([new IndustryNotOfThePlace("Telecom")], OrgUnit.Open(1, "D", UnitLevel.County, firm, null, Rules).Refusals);
+        Assert.Equal("Water", OrgUnit.Open(1, "D", UnitLevel.County, firm with { Industry = "Water" }, null, Rules).Value.Industry);
     }
 
     [Fact]

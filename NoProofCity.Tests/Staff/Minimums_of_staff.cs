@@ -67,7 +67,7 @@ public class Minimums_of_staff
         _ = registry.With("丙某", StaffRole.Agent);
 
         Assert.Equal([new NoPair(StaffRole.Agent)], Check(registry));
-        Assert.Empty(Check(registry, Rules with { PairsAgents = false }));
+        Assert.Empty(Check(registry, Rules with { HasAbRole = false }));
     }
 
     [Theory(DisplayName = "The number of supervisors is exact: none and two are both wrong")]

@@ -82,7 +82,7 @@ public class Pairs_and_absences
         Assert.Equal([new PairOfOnePerson()], _registry.ProposePair(_a, _a, Day, Rules, Hand()).Refusals);
         Assert.Equal<Refusal>([new PairOfOnePerson(), new PairOfTwoRoles(StaffRole.Agent, StaffRole.Liaison)], _registry.ProposePair(_a, liaison, Day, Rules, Hand()).Refusals);
         Assert.Equal([new NotServing(StaffRole.Agent)], _registry.ProposePair(_a, later, Day, Rules, Hand()).Refusals);
-        Assert.Equal([new PairsAreNotKept()], _registry.ProposePair(_a, _b, Day, Rules with { PairsAgents = false }, Hand()).Refusals);
+        Assert.Equal([new PairsAreNotKept()], _registry.ProposePair(_a, _b, Day, Rules with { HasAbRole = false }, Hand()).Refusals);
         _ = _registry.WithPair(_a, _b);
         Assert.Equal([new AlreadyPaired()], _registry.ProposePair(later, _b, Day.AddDays(10), Rules, Hand()).Refusals);
     }

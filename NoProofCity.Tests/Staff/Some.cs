@@ -8,7 +8,7 @@ internal static class Some
 {
     public static readonly DateOnly Day = new(2026, 3, 2);
 
-    public static StaffRules Rules { get; } = new(LiaisonMin: 1, AgentMin: 2, SupervisorCount: 0, PairsAgents: true, MeetingLiaisons: 1, TrainingMonths: 12, StaffKeeper.Office);
+    public static StaffRules Rules { get; } = new(LiaisonMin: 1, AgentMin: 2, SupervisorCount: 0, MeetingLiaisonCount: 1, HasAbRole: true, TrainingMonths: 12, StaffKeeper.Office);
 
     public static StaffRegistry Registry() => new(placeId: 1, unitId: 7);
 

@@ -49,7 +49,7 @@ public sealed class OrgUnit
     public UnitKind Kind { get; private set; }
     public UnitLevel Level { get; private set; }
     public long? ParentId { get; private set; }
-    public Industry? Industry { get; private set; }
+    public string? Industry { get; private set; }
     public string Line { get; private set; } = "";
     public long? SupervisingUnitId { get; private set; }
     public bool Demands { get; private set; }

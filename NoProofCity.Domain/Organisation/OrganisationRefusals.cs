@@ -24,7 +24,7 @@ public sealed record UnitSupervisesItself : Refusal;
 
 public sealed record IndustryOnlyForPublicService(UnitKind Kind) : Refusal("Scope.Industries");
 
-public sealed record IndustryNotOfThePlace(Industry Industry) : Refusal("Scope.Industries");
+public sealed record IndustryNotOfThePlace(string Industry) : Refusal("Scope.Industries");
 
 public sealed record NotInTheFile(string Name) : Refusal;
 

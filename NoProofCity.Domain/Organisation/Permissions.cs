@@ -11,12 +11,15 @@ public sealed record ActTarget(long PlaceId, string? UnitPath, string ActorUnitP
 /// <summary>One line of the list of rights.</summary>
 public sealed record Right(Role Role, Act Act, Scope Scope, RightCondition? Condition);
 
-/// <summary>Holds where a parameter of the profile has one of the values ("List.Publisher=Government").</summary>
+/// <summary>Holds where a parameter of the profile is, or as a set contains, one of the values ("List.Publisher=Government").</summary>
 public sealed record RightCondition(string Parameter, IReadOnlyList<string> Values)
 {
-    public bool Holds(Func<string, string> parameter) => Values.Contains(parameter(Parameter), StringComparer.Ordinal);
+    public const char Separator = '|';
 
-    public override string ToString() => $"{Parameter}={string.Join('|', Values)}";
+    /// <param name="parameter">Gives the value of a parameter; the keys of a set joined by <see cref="Separator"/>.</param>
+    public bool Holds(Func<string, string> parameter) => parameter(Parameter).Split(Separator).Intersect(Values, StringComparer.Ordinal).Any();
+
+    public override string ToString() => $"{Parameter}={string.Join(Separator, Values)}";
 }
 
 /// <summary>The one list of rights (docs/permissions.csv), from which desks and tests alike take their answer.</summary>
@@ -90,7 +93,7 @@ public sealed class Permissions
             act.Split('.') is [{ Length: > 0 }, { Length: > 0 }] ? new(act) : throw new FormatException($"An act is Capability.Verb: {line}"),
             Enum.GetValues<Scope>().Cast<Scope?>().SingleOrDefault(s => string.Equals(s.ToString(), scope, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException($"Unknown scope: {line}"),
             condition.Length == 0 ? null
-                : condition.Split('=') is [{ Length: > 0 } parameter, { Length: > 0 } values] ? new(parameter, values.Split('|'))
+                : condition.Split('=') is [{ Length: > 0 } parameter, { Length: > 0 } values] ? new(parameter, values.Split(RightCondition.Separator))
                 : throw new FormatException($"A condition is Parameter=Value|Value: {line}"));
     }
 }

@@ -8,9 +8,6 @@ public enum UnitKind { AdministrativeOrgan, AuthorisedOrg, PublicServiceUnit, Pu
 /// <summary>The level a unit stands on, highest first.</summary>
 public enum UnitLevel { City, County, Town, Village }
 
-/// <summary>The trade of a public-service unit (公共服务行业).</summary>
-public enum Industry { Water, Power, Gas, Heating, Telecom, CableTv, Bank, Insurance, Education, Health }
-
 /// <summary>What the unit's form states. Level and place in the tree are not in it: they change by <see cref="OrgUnit.Move"/> alone.</summary>
 public sealed record UnitFacts(string Name, UnitKind Kind)
 {
@@ -20,7 +17,8 @@ public sealed record UnitFacts(string Name, UnitKind Kind)
     /// <summary>First letters in pinyin, for the unit picker.</summary>
     public string PinyinInitials { get; init; } = "";
 
-    public Industry? Industry { get; init; }
+    /// <summary>The trade of a public-service unit (公共服务行业), by its key in the profile ("Water").</summary>
+    public string? Industry { get; init; }
 
     /// <summary>The line of departments it belongs to across all levels (条线).</summary>
     public string Line { get; init; } = "";
@@ -38,5 +36,5 @@ public sealed record UnitFacts(string Name, UnitKind Kind)
 }
 
 /// <summary>What the profile of the place says about units.</summary>
-/// <param name="Industries">The industries of public service that take part.</param>
-public sealed record UnitRules(IReadOnlySet<Industry> Industries);
+/// <param name="Industries">The keys of the industries of public service that take part.</param>
+public sealed record UnitRules(IReadOnlySet<string> Industries);

@@ -1,0 +1,10 @@
+namespace NoProofCity.Domain.Staff;
+
+/// <summary>What the profile of the place says about staff.</summary>
+/// <param name="LiaisonMin">At least so many liaisons; nought asks for none.</param>
+/// <param name="AgentMin">At least so many agents; nought asks for none.</param>
+/// <param name="SupervisorCount">Exactly so many supervisors; nought asks for none and forbids none.</param>
+/// <param name="MeetingLiaisonCount">Exactly so many meeting liaisons of each member unit of the lead body.</param>
+/// <param name="HasAbRole">Whether A/B roles (AB角) are kept.</param>
+/// <param name="TrainingMonths">Who was not trained for longer is listed.</param>
+public sealed record StaffRules(int LiaisonMin, int AgentMin, int SupervisorCount, int MeetingLiaisonCount, bool HasAbRole, int TrainingMonths, StaffKeeper Keeper);

@@ -1,0 +1,59 @@
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.House;
+
+public class No_place_name_article_or_limit_in_code
+{
+    private static readonly PlaceScan Scan = new(ShippedProfiles.Library.Profiles);
+
+    private static readonly string[] Exempt = ["NoProofCity.Tests", "bench", "Migrations", "bin", "obj", "node_modules", ".git"];
+
+    [Fact(DisplayName = "Names of places, articles and limits stand in profiles, not in code")]
+    public void Of_the_product()
+    {
+        var files = Directory.EnumerateFiles(Repository.Root, "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Intersect(Exempt).Any())
+            .ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => Scan.Scan(file, Repository.Read(file), isDomain: file.StartsWith("NoProofCity.Domain/", StringComparison.Ordinal))));
+    }
+
+    [Theory(DisplayName = "The scan sees a planted line")]
+    [InlineData("if (place == \"沂源县\")", "沂源")]
+    [InlineData("var title = \"济南的清单\";", "济南")]
+    [InlineData("if (code.StartsWith(\"zaozhuang\"))", "zaozhuang")]
+    [InlineData("public Limit GaoqingLimit => x;", "Gaoqing")]
+    [InlineData("Text(\"依据附件3第七条\");", "附件3|第七条")]
+    [InlineData("Text(\"根据第十一条第二款\");", "第十一条")]
+    [InlineData("Text(\"see art. 7\");", "art. 7")]
+    [InlineData("due = at.AddMinutes(30);", "AddMinutes(30)")]
+    [InlineData("due = calendar.AddWorkingDays(on, 5);", "AddWorkingDays(on, 5)")]
+    [InlineData("private const int HandlingDays = 5;", "HandlingDays = 5")]
+    [InlineData("public int AmberMinutes { get; init; } = 15;", "AmberMinutes { get; init; } = 15")]
+    [InlineData("var limit = TimeSpan.FromMinutes(30);", "FromMinutes(30)")]
+    [InlineData("var url = \"http://x/\"; var place = \"高青县\";", "高青")]
+    public void Planted(string line, string found) => Assert.Equal(found.Split('|').Select(part => "Domain/A.cs:1: " + part), Scan.Scan("Domain/A.cs", line, isDomain: true));
+
+    [Theory(DisplayName = "The scan sees what stands on a page")]
+    [InlineData("<p>沂源县</p>", "沂源")]
+    [InlineData("<p>依据第七条</p> @* 第八条 *@ <!-- 第九条 -->", "第七条")]
+    public void Planted_on_a_page(string line, string found) => Assert.Equal(["Web/A.razor:1: " + found], Scan.Scan("Web/A.razor", line, isDomain: false));
+
+    [Theory(DisplayName = "The scan passes comments, arithmetic and technical times")]
+    [InlineData("/// <summary>Gaoqing annex 4 art. 10, 附件4第十条.</summary>", true)]
+    [InlineData("x = 1; // as in Yiyuan, 第七条", true)]
+    [InlineData("/* 沂源县 */ x = 1;", true)]
+    [InlineData("var next = day.AddDays(1);", true)]
+    [InlineData("private const int HoursOfADay = 24;", true)]
+    [InlineData("public const int MostDays = 999;", true)]
+    [InlineData("options.Timeout = TimeSpan.FromMinutes(30);", false)]
+    [InlineData("Text(\"第三行\"); Text(\"附件\");", true)]
+    public void Allowed(string line, bool isDomain) => Assert.Empty(Scan.Scan("A.cs", line, isDomain));
+
+    [Fact(DisplayName = "A comment mark inside a string hides nothing")]
+    public void Strings_are_no_comments() => Assert.Equal(
+        ["A.cs:4: 东营", "A.cs:5: 枣庄"],
+        Scan.Scan("A.cs", "var a = \"/*\"; // 济南\nvar b = @\"\\\"; /* 济南\n*/ var c = '\"'; // 济南\nvar d = \"\"\" // 东营 \"\"\";\nvar e = \"// \\\" 枣庄\";", isDomain: true));
+}

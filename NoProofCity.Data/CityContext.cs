@@ -3,6 +3,8 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data;
 
@@ -12,9 +14,12 @@ namespace NoProofCity.Data;
 /// </summary>
 public abstract class CityContext(DbContextOptions options, Secrets secrets) : DbContext(options)
 {
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<OrgUnit> Units => Set<OrgUnit>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
     public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
+    public DbSet<ProfileVersion> Profiles => Set<ProfileVersion>();
     public DbSet<RunningClock> Clocks => Set<RunningClock>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();

@@ -35,7 +35,7 @@ public abstract class Desk(City city, TimeProvider time)
         {
             var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.Id == seen.Id);
             if (found is null) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
-            if (await Rights.WhyNotAsync(scene.Db, actor, act, found) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
+            if (await scene.WhyNotAsync(found) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
             if (found.Version != seen.Version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), found);
             return (await perform(found, scene), found);
         });
@@ -58,7 +58,7 @@ public abstract class Desk(City city, TimeProvider time)
             var created = await create(scene);
             if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
             made = created.Value;
-            if (await Rights.WhyNotAsync(scene.Db, actor, act, made) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), made);
+            if (await scene.WhyNotAsync(made) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), made);
             _ = scene.Db.Add(made);
             return (Outcome.Done, made);
         });
@@ -100,7 +100,7 @@ public abstract class Desk(City city, TimeProvider time)
     {
         await using var db = City.CreateDbContext();
         await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
-        var scene = new Scene(db, actor, act, time.GetUtcNow());
+        var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
         var (outcome, subject) = await perform(scene);
 
         if (!outcome.IsDone)
@@ -111,6 +111,8 @@ public abstract class Desk(City city, TimeProvider time)
         }
         else if (subject is not null)
         {
+            // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
+            if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
             var facts = ActFacts.Take(db);
             _ = await db.SaveChangesAsync();
             await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, facts, submission));

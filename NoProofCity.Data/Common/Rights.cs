@@ -1,17 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.Common;
 
-/// <summary>Asks the list of rights about an act on something stored.</summary>
-internal static class Rights
+/// <summary>Asks the list of rights about an act on something stored. The truth for every desk; pages ask too, only to show or hide.</summary>
+public static class Rights
 {
-    internal static Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Actor actor, Act act, IAggregate subject)
+    /// <summary>Why the actor may not do this to that; empty when they may.</summary>
+    public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, IAggregate subject, DateOnly today)
     {
-        _ = (db, act);
-        IReadOnlyList<Refusal> refusals = actor.IsSystem || subject.PlaceId == actor.PlaceId ? [] : [new NotFound(subject.GetType().Name)];
-        return Task.FromResult(refusals);
+        if (actor.IsSystem) return [];
+        var rules = await rulebook.InForceAsync(db, subject.PlaceId, today);
+        var target = new ActTarget(subject.PlaceId, await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
+        return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
-    internal static bool IsDenial(Refusal refusal) => refusal is NotFound;
+    internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope;
+
+    // Without a profile no conditional right holds.
+    private static string ValueOf(PlaceRules? rules, string parameter) =>
+        rules is null ? "" : string.Join(RightCondition.Separator, rules.Profile.Options(parameter));
+
+    // A unit that is being opened has a path already, though no key yet.
+    private static async Task<string?> PathAsync(CityContext db, IAggregate subject) =>
+        subject is OrgUnit unit ? unit.Path : await PathAsync(db, subject.UnitId);
+
+    private static async Task<string?> PathAsync(CityContext db, long unitId) =>
+        unitId == 0 ? null : await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleOrDefaultAsync();
 }

@@ -1,11 +1,17 @@
+using NoProofCity.Data.Profiles;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.Common;
 
-/// <summary>What an act finds when it is performed: an open transaction, who acts, and when.</summary>
+/// <summary>What an act finds when it is performed: an open transaction, who acts and when, and the rules of the place.</summary>
 public sealed class Scene
 {
-    internal Scene(CityContext db, Actor actor, Act act, DateTimeOffset now) => (Db, Actor, Act, Now) = (db, actor, act, now);
+    private readonly Rulebook _rulebook;
+
+    internal Scene(CityContext db, Rulebook rulebook, Actor actor, Act act, DateTimeOffset now) =>
+        (Db, _rulebook, Actor, Act, Now) = (db, rulebook, actor, act, now);
 
     public CityContext Db { get; }
 
@@ -15,12 +21,41 @@ public sealed class Scene
 
     public DateTimeOffset Now { get; }
 
+    public DateOnly Today => ChinaTime.DateOf(Now);
+
     /// <summary>The reason given for the act; stands in the ledger.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The version of the rule profile by which the act is judged; stands in the ledger.</summary>
-    public long? ProfileVersionId { get; set; }
+    public long? ProfileVersionId { get; private set; }
+
+    /// <summary>Why the actor may not do this act to that thing; empty when they may.</summary>
+    public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today);
+
+    /// <summary>The rules in force today, by which this act is judged. From now on that version is in use and cannot be changed.</summary>
+    public async Task<PlaceRules> RulesAsync(long placeId)
+    {
+        var rules = await _rulebook.InForceAsync(Db, placeId, Today)
+            ?? throw new InvalidOperationException($"Place {placeId} has no rule profile.");
+        (await Db.Profiles.FindAsync(rules.ProfileVersionId))!.MarkUsed();
+        ProfileVersionId = rules.ProfileVersionId;
+        return rules;
+    }
+
+    /// <summary>Starts a limit for something, counted by the rules in force now.</summary>
+    public async Task<RunningClock> StartClockAsync(ClockSubject subject, DeadlineInput input)
+    {
+        var rules = await RulesAsync(subject.PlaceId);
+        var clock = RunningClock.Start(subject, input, rules.ProfileVersionId, await EngineAsync(subject.PlaceId, subject.UnitId, rules.ProfileVersionId));
+        _ = Db.Clocks.Add(clock);
+        return clock;
+    }
+
+    /// <summary>The engine by which a running clock is counted.</summary>
+    public Task<DeadlineEngine> EngineOfAsync(RunningClock clock) => EngineAsync(clock.PlaceId, clock.UnitId, clock.ProfileVersionId);
 
     /// <summary>The next number of a kind in the place, gap-free: it goes back if the act is refused.</summary>
     public Task<long> NextNumberAsync(string kind, int year) => Numbers.NextAsync(Db, Actor.PlaceId, kind, year);
+
+    private Task<DeadlineEngine> EngineAsync(long placeId, long unitId, long profileVersionId) => _rulebook.EngineAsync(Db, placeId, unitId, profileVersionId);
 }

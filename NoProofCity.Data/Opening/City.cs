@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Data.Providers;
 using NoProofCity.Data.Providers.Sqlite;
 using NoProofCity.Data.Providers.SqlServer;
@@ -18,6 +19,8 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
     public DatabaseProvider Provider { get; }
 
     public Secrets Secrets { get; }
+
+    public Rulebook Rulebook { get; } = new(ProfileFiles.Catalogue());
 
     /// <summary>Opens the installation, making or upgrading it first. A fault leaves everything as it was.</summary>
     /// <exception cref="StartupFaultException">It cannot be opened; the kind says why.</exception>

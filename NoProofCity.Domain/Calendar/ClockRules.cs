@@ -1,3 +1,5 @@
+using NoProofCity.Domain.Profiles;
+
 namespace NoProofCity.Domain.Calendar;
 
 /// <summary>How time is counted. No source says any of it, so all of these are defaults of the profile (默认值).</summary>
@@ -21,6 +23,17 @@ public sealed record ClockRules
 
     /// <summary>How often the class of a request may be changed.</summary>
     public int ClassChanges { get; init; } = 1;
+
+    public static ClockRules Of(RuleProfile profile) => new()
+    {
+        MinuteMode = profile.Choice<TimeMode>("Clock.MinuteMode"),
+        HourMode = profile.Choice<TimeMode>("Clock.HourMode"),
+        OutOfHours = profile.Choice<OutOfHours>("Clock.OutOfHours"),
+        WorkdayMode = profile.Choice<DayZero>("Clock.WorkdayMode"),
+        AmberMinutes = profile.Number("Clock.AmberMinutes"),
+        AmberOfficeMinutes = profile.Number("Clock.AmberOfficeMinutes"),
+        ClassChanges = profile.Number("Clock.ReclassifyMax"),
+    };
 }
 
 public enum TimeMode { Office, Elapsed }

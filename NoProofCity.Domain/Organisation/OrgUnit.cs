@@ -8,7 +8,7 @@ public enum UnitState { Open, Closed }
 public enum UnitAct { Revise, Move, KeepFile, Close, Reopen }
 
 /// <summary>A unit (单位) in the tree of its place. Never deleted: what it once did stays in the ledger under its name of that day.</summary>
-public sealed class OrgUnit
+public sealed class OrgUnit : IAggregate
 {
     /// <summary>City, county, town and village: more the tree does not carry, whatever the place.</summary>
     public const int MaxDepth = 4;
@@ -36,6 +36,9 @@ public sealed class OrgUnit
     public long Id { get; private set; }
     public int Version { get; private set; }
     public long PlaceId { get; private set; }
+
+    /// <summary>A unit is its own business; what is done to it is measured by its path.</summary>
+    public long UnitId => Id;
 
     /// <summary>Given once and kept for life, since paths and worksheets are built of it. Unique in the place.</summary>
     public string Code { get; private set; } = "";

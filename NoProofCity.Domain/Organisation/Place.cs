@@ -5,7 +5,7 @@ namespace NoProofCity.Domain.Organisation;
 public enum PlaceKind { City, County }
 
 /// <summary>A city or county (地方) that runs the programme with its own office, profile and calendar. Several live on one installation.</summary>
-public sealed class Place
+public sealed class Place : IAggregate
 {
     private const int MaxCodeLength = 24;
 
@@ -16,6 +16,8 @@ public sealed class Place
 
     public long Id { get; private set; }
     public int Version { get; private set; }
+    public long PlaceId => Id;
+    public long UnitId => 0;
 
     /// <summary>Small letters, digits and hyphens: it stands in public addresses. Given once.</summary>
     public string Code { get; private set; } = "";

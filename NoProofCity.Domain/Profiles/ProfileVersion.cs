@@ -6,13 +6,14 @@ namespace NoProofCity.Domain.Profiles;
 /// The profile of a place as it holds from a day on, resolved and frozen. It has no end: the next version ends it by beginning.
 /// A deadline keeps the version in force when its clock started, so no version ever moves one that runs.
 /// </summary>
-public sealed class ProfileVersion
+public sealed class ProfileVersion : IAggregate
 {
     private ProfileVersion() { } // for EF Core
 
     public long Id { get; private set; }
     public int Version { get; private set; }
     public long PlaceId { get; private set; }
+    public long UnitId => 0;
 
     /// <summary>The code of the profile it was made from.</summary>
     public string Code { get; private set; } = "";

@@ -70,6 +70,9 @@ public sealed class RuleProfile
     /// <summary>The chosen option in Chinese.</summary>
     public string ChoiceLabel(string key) => Entry(key).Key.Options[Choice(key)];
 
+    /// <summary>The option chosen, or the members of a list: what a right may depend on.</summary>
+    public IReadOnlyList<string> Options(string key) => Entry(key).Value is RuleSet set ? [.. set.Members.Select(member => member.Key)] : [Choice(key)];
+
     public RuleSet Set(string key) => Needed<RuleSet>(key);
 
     public OfficeHours Hours(string key) => Needed<HoursValue>(key).Hours;

@@ -1,3 +1,5 @@
+using NoProofCity.Domain.Profiles;
+
 namespace NoProofCity.Domain.Staff;
 
 /// <summary>What the profile of the place says about staff.</summary>
@@ -7,4 +9,9 @@ namespace NoProofCity.Domain.Staff;
 /// <param name="MeetingLiaisonCount">Exactly so many meeting liaisons of each member unit of the lead body.</param>
 /// <param name="HasAbRole">Whether A/B roles (AB角) are kept.</param>
 /// <param name="TrainingMonths">Who was not trained for longer is listed.</param>
-public sealed record StaffRules(int LiaisonMin, int AgentMin, int SupervisorCount, int MeetingLiaisonCount, bool HasAbRole, int TrainingMonths, StaffKeeper Keeper);
+public sealed record StaffRules(int LiaisonMin, int AgentMin, int SupervisorCount, int MeetingLiaisonCount, bool HasAbRole, int TrainingMonths, StaffKeeper Keeper)
+{
+    public static StaffRules Of(RuleProfile profile) => new(
+        profile.Number("Stf.LiaisonMin"), profile.Number("Stf.AgentMin"), profile.Number("Stf.SupervisorCount"), profile.Number("Stf.MeetingLiaison"),
+        profile.Flag("Stf.ABRole"), profile.Number("Stf.TrainingMonths"), profile.Choice<StaffKeeper>("Stf.Keeper"));
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Profiles;

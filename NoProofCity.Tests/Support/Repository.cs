@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    public static string Read(params string[] parts) => System.IO.File.ReadAllText(File(parts));
+
     /// <summary>Files we wrote: no build output, no generated migration.</summary>
     public static IEnumerable<string> Sources(string folder, params string[] endings) =>
         Directory.EnumerateFiles(File(folder), "*", SearchOption.AllDirectories)

@@ -59,10 +59,29 @@ public abstract class Desk(City city, TimeProvider time)
             if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
             made = created.Value;
             if (await scene.WhyNotAsync(made) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), made);
-            _ = scene.Db.Add(made);
+            if (scene.Db.Entry(made).State is EntityState.Detached) _ = scene.Db.Add(made);
             return (Outcome.Done, made);
         });
         return outcome.IsDone ? before ?? made!.Id : outcome;
+    }
+
+    /// <summary>Acts on many things of one place in one transaction, with a ledger entry for each that is named. The right is to the place as a whole.</summary>
+    /// <param name="perform">Changes things and names those that are to stand in the ledger.</param>
+    protected async Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform)
+    {
+        await using var db = City.CreateDbContext();
+        await using var turn = await City.Provider.BeginAsync(db, placeId);
+        var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
+        if (await db.Places.FindAsync(placeId) is not { } place) return Outcome.Refused(new NotFound(nameof(Place)));
+        if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        var subjects = await perform(scene);
+        var facts = subjects.Select(subject => (Subject: subject, Facts: ActFacts.Of(db, subject))).ToList();
+        _ = await db.SaveChangesAsync();
+        foreach (var (subject, changed) in facts)
+            await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
+        _ = await db.SaveChangesAsync();
+        await turn.CommitAsync();
+        return Outcome.Done;
     }
 
     private static async Task<long?> MadeBeforeAsync(CityContext db, string? submission) =>
@@ -113,9 +132,8 @@ public abstract class Desk(City city, TimeProvider time)
         {
             // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
             if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
-            var facts = ActFacts.Take(db);
-            _ = await db.SaveChangesAsync();
-            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, facts, submission));
+            await scene.SaveAsync();
+            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, scene.Facts, submission));
         }
 
         _ = await db.SaveChangesAsync();

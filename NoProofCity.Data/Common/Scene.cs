@@ -1,3 +1,4 @@
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
@@ -28,6 +29,15 @@ public sealed class Scene
 
     /// <summary>The version of the rule profile by which the act is judged; stands in the ledger.</summary>
     public long? ProfileVersionId { get; private set; }
+
+    internal ActFacts Facts { get; } = new();
+
+    /// <summary>Saves in the middle of an act, where a new key is needed; what was changed so far stands in the ledger with the rest.</summary>
+    public async Task SaveAsync()
+    {
+        Facts.Take(Db);
+        _ = await Db.SaveChangesAsync();
+    }
 
     /// <summary>Why the actor may not do this act to that thing; empty when they may.</summary>
     public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today);

@@ -23,11 +23,24 @@ internal sealed class ActFacts
 
     private readonly List<(EntityEntry Entry, List<(string Name, object? Old, object? New)> Changes)> _changes = [];
 
-    internal static ActFacts Take(CityContext db)
+    /// <summary>What an act on many things changed of one of them.</summary>
+    internal static ActFacts Of(CityContext db, object subject)
+    {
+        var facts = new ActFacts();
+        facts.Take(db, [db.Entry(subject)]);
+        return facts;
+    }
+
+    /// <summary>All that was changed since the last time it was taken and saved.</summary>
+    internal void Take(CityContext db)
     {
         db.ChangeTracker.DetectChanges();
-        var facts = new ActFacts();
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged && !IsBookkeeping(entry)))
+        Take(db, db.ChangeTracker.Entries());
+    }
+
+    private void Take(CityContext db, IEnumerable<EntityEntry> entries)
+    {
+        foreach (var entry in entries.Where(entry => entry.State is not EntityState.Unchanged && !IsBookkeeping(entry)))
         {
             var changes = entry.Properties
                 .Where(property => IsTold(property.Metadata) && (entry.State is not EntityState.Modified || property.IsModified))
@@ -37,9 +50,8 @@ internal sealed class ActFacts
                     New: entry.State is EntityState.Deleted ? null : Shown(property.Metadata, property.CurrentValue, db.Secrets)))
                 .Where(change => !Equals(change.Old, change.New))
                 .ToList();
-            if (changes.Count > 0) facts._changes.Add((entry, changes));
+            if (changes.Count > 0) _changes.Add((entry, changes));
         }
-        return facts;
     }
 
     internal string ToJson()

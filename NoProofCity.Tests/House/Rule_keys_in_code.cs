@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.House;
@@ -9,7 +10,7 @@ public partial class Rule_keys_in_code
     [Fact(DisplayName = "Every rule key that a refusal or a question to the profile names is in the catalogue")]
     public void Are_in_the_catalogue()
     {
-        var used = Directory.EnumerateFiles(Path.Combine(Repository.Root, "NoProofCity.Domain"), "*.cs", SearchOption.AllDirectories)
+        var used = Repository.Sources("NoProofCity.Domain", ".cs")
             .SelectMany(file => RuleKeys().Matches(CodeWithoutComments.Of(File.ReadAllText(file), isRazor: false)).Select(match => match.Groups["key"].Value))
             .Distinct().ToList();
         Assert.Contains("Stf.AgentMin", used);

@@ -44,6 +44,9 @@ public sealed record DefaultWithArticle(string At, string Article) : ProfileFind
 
 public sealed record StatedWithoutArticle(string At) : ProfileFinding(At);
 
+/// <summary>A class written with days ("proofOwn:3") has an amount of its own, or one written without has none.</summary>
+public sealed record LimitAmountMisplaced(string At, string Class, int? Amount) : ProfileFinding(At);
+
 /// <summary>A limit extends a class that the profile does not have, or one whose own days vary.</summary>
 public sealed record ExtendsNothing(string At, string Found) : ProfileFinding(At);
 

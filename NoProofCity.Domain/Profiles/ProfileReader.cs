@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Domain.Profiles;
@@ -100,6 +101,8 @@ public static class ProfileReader
         var (source, article) = SourceOf(line, findings);
         if (source is ValueSource.Default && value is RuleSet set)
             findings.AddRange(set.Members.Where(member => member.Article is not null).Select(member => new DefaultWithArticle(at, member.Article!)));
+        if (value is LimitValue limit && limit.TakesDays != LimitClass.Known.Contains(key.LimitClass + ":N"))
+            findings.Add(new LimitAmountMisplaced(at, key.LimitClass!, limit.Amount));
         return new(key, value, source, article, line.TextOrNull("note"), line.Flag("overrides"));
     }
 

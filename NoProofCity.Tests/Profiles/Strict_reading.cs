@@ -71,6 +71,14 @@ public class Strict_reading
         Findings("\"amount\": 1, \"unit\": \"workingDays\"", "\"amount\": 1, \"unit\": \"days\""));
 
     [Fact]
+    public void A_limit_whose_days_are_set_on_the_entry_has_no_amount_of_its_own() => Assert.Equal(["LimitAmountMisplaced { At = Ver.Statutory, Class = statutory, Amount = 5 }"],
+        Findings("\"name\": \"需按法定程序办理的时限\", \"value\": { \"amount\": null", "\"name\": \"需按法定程序办理的时限\", \"value\": { \"amount\": 5"));
+
+    [Fact]
+    public void A_limit_without_an_amount() => Assert.Equal(["LimitAmountMisplaced { At = Ver.PaperArchive, Class = paperArchive, Amount =  }"],
+        Findings("\"amount\": 1, \"unit\": \"workingDays\"", "\"amount\": null, \"unit\": \"workingDays\""));
+
+    [Fact]
     public void An_extension_of_nothing() => Assert.Equal(["ExtendsNothing { At = Cmp.ExtensionMaxWorkdays, Found = report }"],
         Findings("\"extends\": \"complaint\"", "\"extends\": \"report\""));
 

@@ -12,6 +12,9 @@ public sealed record UnknownField(string At, string Field) : ProfileFinding(At);
 
 public sealed record MissingField(string At, string Field) : ProfileFinding(At);
 
+/// <summary>A code holds small letters, digits and hyphens, and is short enough for an address.</summary>
+public sealed record MalformedCode(string At, string Found, int MaxLength) : ProfileFinding(At);
+
 public sealed record UnknownRuleKey(string At) : ProfileFinding(At);
 
 public sealed record MissingRuleKey(string At, string Name) : ProfileFinding(At);

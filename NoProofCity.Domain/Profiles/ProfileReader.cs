@@ -34,6 +34,8 @@ public static class ProfileReader
     {
         var root = new JsonLine(element, "", findings, "code", "place", "parent", "terms", "rules", "notes");
         var (code, place, parent) = (root.Text("code"), root.Text("place"), root.TextOrNull("parent"));
+        if (code.Length > ProfileDocument.MaxCodeLength || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            findings.Add(new MalformedCode("code", code, ProfileDocument.MaxCodeLength));
         var terms = root.Items("terms").Select(term => TermOf(term, findings)).ToList();
         findings.AddRange(terms.CountBy(term => term.Part).Where(part => part.Value > 1).Select(part => new DoubledMember("terms", part.Key)));
         var entries = Entries(catalogue, root, findings);

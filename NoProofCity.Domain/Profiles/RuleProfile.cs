@@ -1,6 +1,5 @@
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
-using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Domain.Profiles;
 
@@ -75,15 +74,6 @@ public sealed class RuleProfile
     public IReadOnlyList<string> Options(string key) => Entry(key).Value is RuleSet set ? [.. set.Members.Select(member => member.Key)] : [Choice(key)];
 
     public RuleSet Set(string key) => Needed<RuleSet>(key);
-
-    /// <summary>A value as the conditions of docs/permissions.csv compare it: the option of a choice, the keys of a list joined.</summary>
-    public string ConditionValue(string key) => Entry(key).Value switch
-    {
-        ChoiceValue choice => choice.Option,
-        FlagValue flag => flag.Flag.ToString(),
-        RuleSet set => string.Join(RightCondition.Separator, set.Members.Select(member => member.Key)),
-        _ => throw new ArgumentException($"'{key}' is nothing a right can depend on.", nameof(key)),
-    };
 
     public OfficeHours Hours(string key) => Needed<HoursValue>(key).Hours;
 

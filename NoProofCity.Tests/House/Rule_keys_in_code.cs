@@ -37,7 +37,7 @@ public partial class Rule_keys_in_code
         Assert.All(conditions, condition =>
         {
             var (key, values) = condition.Split('=') is [var left, var right] ? (left, right.Split(RightCondition.Separator)) : throw new FormatException(condition);
-            Assert.All(ShippedProfiles.Library.Profiles, profile => Assert.NotNull(profile.ConditionValue(key)));
+            Assert.All(ShippedProfiles.Library.Profiles, profile => Assert.NotNull(profile.Options(key)));
             var known = ShippedProfiles.Catalogue.Find(key)!.Options.Keys.Concat(ShippedProfiles.Library.Profiles.Select(profile => profile.Entry(key).Value).OfType<RuleSet>().SelectMany(set => set.Members.Select(member => member.Key)));
             Assert.Subset(known.ToHashSet(), values.ToHashSet());
         });

@@ -89,6 +89,13 @@ public class Strict_reading
     public void A_term_that_ends_twice() => Assert.Equal(["TermEndsTwice { At = meeting }"],
         Findings("\"trialMonths\": null, \"expiry\": null", "\"trialMonths\": 12, \"expiry\": \"2022-03-09\"", first: true));
 
+    [Theory]
+    [InlineData("Yiyuan 2021")]
+    [InlineData("沂源")]
+    [InlineData("a-code-that-is-longer-than-any-address-may-be")]
+    public void A_code_that_is_none(string code) => Assert.Equal([$"MalformedCode {{ At = code, Found = {code}, MaxLength = 40 }}"],
+        Findings("\"code\": \"yiyuan-2021\"", $"\"code\": \"{code}\""));
+
     [Fact]
     public void A_note_on_an_unknown_key() => Assert.Equal(["UnknownRuleKey { At = Ver.Diligent }"], Findings("[\"Ver.Diligence\"]", "[\"Ver.Diligent\"]"));
 

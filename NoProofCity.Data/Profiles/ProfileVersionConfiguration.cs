@@ -10,8 +10,8 @@ internal sealed class ProfileVersionConfiguration : IEntityTypeConfiguration<Pro
     public void Configure(EntityTypeBuilder<ProfileVersion> builder)
     {
         builder.Ignore(v => v.UnitId);
-        builder.Property(v => v.Code).HasMaxLength(40);
-        builder.Property(v => v.ParentCode).HasMaxLength(40);
+        builder.Property(v => v.Code).HasMaxLength(ProfileDocument.MaxCodeLength);
+        builder.Property(v => v.ParentCode).HasMaxLength(ProfileDocument.MaxCodeLength);
         builder.Property(v => v.Content).IsLongText();
         builder.HasIndex(v => new { v.PlaceId, v.Number }).IsUnique();
         builder.HasIndex(v => new { v.PlaceId, v.EffectiveFrom });

@@ -6,23 +6,23 @@ namespace NoProofCity.Domain.Calendar;
 public sealed record ClockRules
 {
     /// <summary>How limits stated in office minutes run. Elapsed lets them run through the night.</summary>
-    public TimeMode MinuteMode { get; init; } = TimeMode.Office;
+    public required TimeMode MinuteMode { get; init; }
 
     /// <summary>How limits stated in elapsed minutes ("24 小时") run: twenty-four hours on the wall, not three working days of eight.</summary>
-    public TimeMode HourMode { get; init; } = TimeMode.Elapsed;
+    public required TimeMode HourMode { get; init; }
 
-    public OutOfHours OutOfHours { get; init; } = OutOfHours.NextOpening;
+    public required OutOfHours OutOfHours { get; init; }
 
-    public DayZero WorkdayMode { get; init; } = DayZero.DayOfReceipt;
+    public required DayZero WorkdayMode { get; init; }
 
     /// <summary>A limit of minutes or hours turns amber when so much of its time is left.</summary>
-    public int AmberMinutes { get; init; } = 15;
+    public required int AmberMinutes { get; init; }
 
     /// <summary>A limit of days turns amber when so many minutes of office time are left.</summary>
-    public int AmberOfficeMinutes { get; init; } = 120;
+    public required int AmberOfficeMinutes { get; init; }
 
     /// <summary>How often the class of a request may be changed.</summary>
-    public int ClassChanges { get; init; } = 1;
+    public required int ClassChanges { get; init; }
 
     public static ClockRules Of(RuleProfile profile) => new()
     {

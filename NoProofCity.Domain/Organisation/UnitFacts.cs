@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Domain.Organisation;
@@ -37,4 +38,7 @@ public sealed record UnitFacts(string Name, UnitKind Kind)
 
 /// <summary>What the profile of the place says about units.</summary>
 /// <param name="Industries">The keys of the industries of public service that take part.</param>
-public sealed record UnitRules(IReadOnlySet<string> Industries);
+public sealed record UnitRules(IReadOnlySet<string> Industries)
+{
+    public static UnitRules Of(RuleProfile profile) => new(profile.Set("Scope.Industries").Members.Select(member => member.Key).ToHashSet());
+}

@@ -12,6 +12,9 @@ public sealed record UnknownField(string At, string Field) : ProfileFinding(At);
 
 public sealed record MissingField(string At, string Field) : ProfileFinding(At);
 
+/// <summary>A code holds small letters, digits and hyphens, and is short enough for an address.</summary>
+public sealed record MalformedCode(string At, string Found, int MaxLength) : ProfileFinding(At);
+
 public sealed record UnknownRuleKey(string At) : ProfileFinding(At);
 
 public sealed record MissingRuleKey(string At, string Name) : ProfileFinding(At);
@@ -43,6 +46,9 @@ public sealed record DoubledMember(string At, string Found) : ProfileFinding(At)
 public sealed record DefaultWithArticle(string At, string Article) : ProfileFinding(At);
 
 public sealed record StatedWithoutArticle(string At) : ProfileFinding(At);
+
+/// <summary>A class written with days ("proofOwn:3") has an amount of its own, or one written without has none.</summary>
+public sealed record LimitAmountMisplaced(string At, string Class, int? Amount) : ProfileFinding(At);
 
 /// <summary>A limit extends a class that the profile does not have, or one whose own days vary.</summary>
 public sealed record ExtendsNothing(string At, string Found) : ProfileFinding(At);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Domain.Profiles;
@@ -33,6 +34,8 @@ public static class ProfileReader
     {
         var root = new JsonLine(element, "", findings, "code", "place", "parent", "terms", "rules", "notes");
         var (code, place, parent) = (root.Text("code"), root.Text("place"), root.TextOrNull("parent"));
+        if (code.Length > ProfileDocument.MaxCodeLength || !code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            findings.Add(new MalformedCode("code", code, ProfileDocument.MaxCodeLength));
         var terms = root.Items("terms").Select(term => TermOf(term, findings)).ToList();
         findings.AddRange(terms.CountBy(term => term.Part).Where(part => part.Value > 1).Select(part => new DoubledMember("terms", part.Key)));
         var entries = Entries(catalogue, root, findings);
@@ -100,6 +103,8 @@ public static class ProfileReader
         var (source, article) = SourceOf(line, findings);
         if (source is ValueSource.Default && value is RuleSet set)
             findings.AddRange(set.Members.Where(member => member.Article is not null).Select(member => new DefaultWithArticle(at, member.Article!)));
+        if (value is LimitValue limit && limit.TakesDays != LimitClass.Known.Contains(key.LimitClass + ":N"))
+            findings.Add(new LimitAmountMisplaced(at, key.LimitClass!, limit.Amount));
         return new(key, value, source, article, line.TextOrNull("note"), line.Flag("overrides"));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NoProofCity.Domain.Calendar;
 
 namespace NoProofCity.Domain.Profiles;
 
@@ -45,6 +46,7 @@ public sealed class RuleCatalogue
             ValueReader.Read(line, "default", kind, options, findings));
         if (key.Default is null && !key.MayBeEmpty) findings.Add(new EmptyValue(at));
         if (kind is RuleKind.Limit != key.LimitClass is not null) findings.Add(new MissingField(at, "class"));
+        if (key.LimitClass is { } limitClass && !LimitClass.Known.Any(known => known == limitClass || known == limitClass + ":N")) findings.Add(new UnknownWord(at, limitClass, LimitClass.Known));
         return key;
     }
 }

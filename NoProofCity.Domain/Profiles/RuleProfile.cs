@@ -83,25 +83,17 @@ public sealed class RuleProfile
     /// <summary>The limit of a class ("database", "proofOwn:3"); a class that this place does not know is refused with those it does.</summary>
     public Outcome<Limit> LimitOf(string asked)
     {
-        var (name, days) = LimitClassText.Split(asked);
-        if (!_limits.TryGetValue(name, out var entry)) return Outcome.Refused(new ForeignLimitClass(asked, LimitClasses));
+        var parsed = LimitClass.Parse(asked);
+        if (!parsed.IsDone && !parsed.Refusals.OfType<UnknownLimitClass>().Any()) return Outcome.Refused(parsed.Refusals);
+        if (!parsed.IsDone || !_limits.TryGetValue(parsed.Value.Name, out var entry)) return Outcome.Refused(new UnknownLimitClass(asked, LimitClasses));
         var limit = (LimitValue)entry.Value!;
-        if (limit.TakesDays && days is null) return Outcome.Refused(new LimitClassWithoutDays(asked));
-        if (!limit.TakesDays && asked != name) return Outcome.Refused(new LimitClassWithDays(asked));
-        if (days > limit.Max) return Outcome.Refused(new LimitDaysTooMany(asked, limit.Max.Value));
-        var amount = (limit.Amount ?? days!.Value) + (limit.Extends is { } extended ? ((LimitValue)_limits[extended].Value!).Amount ?? 0 : 0);
-        return limit.Unit switch
-        {
-            StatedUnit.Minutes => new Limit(asked, amount, LimitUnit.OfficeMinutes, limit.Force, entry.Article),
-            StatedUnit.Hours => new Limit(asked, amount * MinutesOfAnHour, LimitUnit.ElapsedMinutes, limit.Force, entry.Article),
-            StatedUnit.WorkingDays => new Limit(asked, amount, LimitUnit.WorkingDays, limit.Force, entry.Article),
-            _ => new Limit(asked, amount, LimitUnit.CalendarDays, limit.Force, entry.Article),
-        };
+        if (parsed.Value.Days > limit.Max) return Outcome.Refused(new LimitDaysTooMany(asked, limit.Max.Value));
+        var amount = limit.Extends is { } extended ? ((LimitValue)_limits[extended].Value!).Amount : limit.Amount;
+        return parsed.Value.Of(Counted(limit, entry, amount ?? 0));
     }
 
     /// <summary>Whether the promised limit of the service item is a hard end for this class besides its own limit.</summary>
-    public bool IsCappedByItem(string limitClass) =>
-        _limits.TryGetValue(LimitClassText.Split(limitClass).Name, out var entry) && ((LimitValue)entry.Value!).IsCappedByItem;
+    public bool IsCappedByItem(LimitClass limitClass) => _limits.TryGetValue(limitClass.Name, out var entry) && ((LimitValue)entry.Value!).IsCappedByItem;
 
     /// <summary>The parts whose trial period is over on a day, for the banner: it warns and never stops anything.</summary>
     public IReadOnlyList<Term> EndedOn(DateOnly day) => [.. Terms.Where(term => term.StateOn(day) is TermState.TrialEnded)];
@@ -109,6 +101,18 @@ public sealed class RuleProfile
     public IReadOnlyList<(Term Term, TermState State)> TermsOn(DateOnly day) => [.. Terms.Select(term => (term, term.StateOn(day)))];
 
     private const int MinutesOfAnHour = 60;
+
+    private static Limit Counted(LimitValue limit, RuleEntry entry, int amount)
+    {
+        var (counted, unit) = limit.Unit switch
+        {
+            StatedUnit.Minutes => (amount, LimitUnit.OfficeMinutes),
+            StatedUnit.Hours => (amount * MinutesOfAnHour, LimitUnit.ElapsedMinutes),
+            StatedUnit.WorkingDays => (amount, LimitUnit.WorkingDays),
+            _ => (amount, LimitUnit.CalendarDays),
+        };
+        return new(entry.Key.LimitClass!, counted, unit, limit.Force, entry.Article) { Label = entry.Key.Name };
+    }
 
     private TValue? Of<TValue>(string key) where TValue : RuleValue => Entry(key).Value switch
     {
@@ -120,3 +124,6 @@ public sealed class RuleProfile
     private TValue Needed<TValue>(string key) where TValue : RuleValue =>
         Of<TValue>(key) ?? throw new ArgumentException($"'{key}' has no value in profile {Code}.", nameof(key));
 }
+
+/// <summary>More days than the profile allows after the colon, all together.</summary>
+public sealed record LimitDaysTooMany(string Asked, int Most) : Refusal("Ver.Limit");

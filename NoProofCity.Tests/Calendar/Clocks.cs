@@ -11,7 +11,19 @@ internal static class Clocks
 
     public static OfficeHours Hours { get; } = EveryDay("09:00-12:00", "13:30-17:00");
 
-    public static DeadlineEngine Engine { get; } = new(Official, Hours, new());
+    /// <summary>The defaults of all shipped profiles.</summary>
+    public static ClockRules Rules { get; } = new()
+    {
+        MinuteMode = TimeMode.Office,
+        HourMode = TimeMode.Elapsed,
+        OutOfHours = OutOfHours.NextOpening,
+        WorkdayMode = DayZero.DayOfReceipt,
+        AmberMinutes = 15,
+        AmberOfficeMinutes = 120,
+        ClassChanges = 1,
+    };
+
+    public static DeadlineEngine Engine { get; } = new(Official, Hours, Rules);
 
     public static Limit Database { get; } = Minutes("database", 30);
 

@@ -40,7 +40,7 @@ public class Deadline_states
 
     [Fact(DisplayName = "Thresholds are values of the profile")]
     public void Thresholds_are_data() =>
-        Assert.Equal("2021-09-14 11:30", Local(Engine.With(new() { AmberOfficeMinutes = 240 }).DueOf(DeadlineInput.Received(At("2021-09-13 09:00"), PaperArchive)).AmberAt));
+        Assert.Equal("2021-09-14 11:30", Local(Engine.With(Rules with { AmberOfficeMinutes = 240 }).DueOf(DeadlineInput.Received(At("2021-09-13 09:00"), PaperArchive)).AmberAt));
 
     [Theory(DisplayName = "Before the opening it has not started; an answer stops it, in time or late")]
     [InlineData("2021-09-13 08:00", "2021-09-11 20:00", null, DeadlineState.NotStarted)]

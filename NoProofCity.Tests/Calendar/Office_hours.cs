@@ -5,7 +5,7 @@ namespace NoProofCity.Tests.Calendar;
 
 public class Office_hours
 {
-    private static DeadlineEngine With(OfficeHours hours) => new(Official, hours, new());
+    private static DeadlineEngine With(OfficeHours hours) => new(Official, hours, Rules);
 
     [Fact(DisplayName = "Summer hours begin in the middle of a limit")]
     public void Season_changes_within_a_limit()
@@ -46,10 +46,10 @@ public class Office_hours
     public void Other_clock_rules()
     {
         var input = DeadlineInput.Received(At("2021-09-10 16:50"), Database);
-        Assert.Equal("2021-09-10 17:20", DueOf(input, Engine.With(new() { MinuteMode = TimeMode.Elapsed })));
+        Assert.Equal("2021-09-10 17:20", DueOf(input, Engine.With(Rules with { MinuteMode = TimeMode.Elapsed })));
         var night = DeadlineInput.Received(At("2021-09-11 20:00"), PromisedItem);
-        Assert.Equal("2021-09-12 20:00", DueOf(night, Engine.With(new() { OutOfHours = OutOfHours.AtReceipt })));
-        Assert.Equal("2021-09-16 15:00", DueOf(night, Engine.With(new() { HourMode = TimeMode.Office }))); // 24 hours of six and a half a day
+        Assert.Equal("2021-09-12 20:00", DueOf(night, Engine.With(Rules with { OutOfHours = OutOfHours.AtReceipt })));
+        Assert.Equal("2021-09-16 15:00", DueOf(night, Engine.With(Rules with { HourMode = TimeMode.Office }))); // 24 hours of six and a half a day
     }
 
     [Fact(DisplayName = "Calendar days: the first is not counted, the last ends at midnight, days off count")]

@@ -50,7 +50,7 @@ public class Verification_art7_Handling_limit
     [InlineData("2021-09-11 20:00", "2021-09-14 17:00")]
     [InlineData("2021-09-10 16:00", "2021-09-13 17:00")]
     public void Day_of_start_not_counted(string received, string due) =>
-        Assert.Equal(due, DueOf(DeadlineInput.Received(At(received), PaperArchive), Engine.With(new() { WorkdayMode = DayZero.DayOfStart })));
+        Assert.Equal(due, DueOf(DeadlineInput.Received(At(received), PaperArchive), Engine.With(Rules with { WorkdayMode = DayZero.DayOfStart })));
 
     [Fact(DisplayName = "A limit of no minutes is due when the clock starts")]
     public void No_minutes() => Assert.Equal("2021-09-13 09:00", DueOf("2021-09-11 20:00", Minutes("immediate", 0)));
@@ -82,7 +82,7 @@ public class Verification_art7_Handling_limit
         Assert.Equal([new ClassChangedAlready(1), new ClassChangeWithoutReason()],
             Engine.Reclassify(changed, [HistoricArchive], " ", At("2021-09-13 09:20")).Refusals);
         Assert.All(Engine.Reclassify(changed, [HistoricArchive], "", At("2021-09-13 09:20")).Refusals, refusal => Assert.Equal("Ver.Limit", refusal.Rule));
-        Assert.True(Engine.With(new() { ClassChanges = 2 }).Reclassify(changed, [HistoricArchive], "多源", At("2021-09-13 09:20")).IsDone);
+        Assert.True(Engine.With(Rules with { ClassChanges = 2 }).Reclassify(changed, [HistoricArchive], "多源", At("2021-09-13 09:20")).IsDone);
     }
 
     [Fact(DisplayName = "A limit changed in the profile does not move a due time that runs")]

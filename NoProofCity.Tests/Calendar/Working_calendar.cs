@@ -55,7 +55,7 @@ public class Working_calendar
     [Fact(DisplayName = "A year missing between two announced ones makes what crosses it provisional")]
     public void A_gap_is_provisional()
     {
-        var engine = new DeadlineEngine(new(1, Official.SpecialDays.Where(day => day.NoticeYear != 2022)), Hours, new());
+        var engine = new DeadlineEngine(new(1, Official.SpecialDays.Where(day => day.NoticeYear != 2022)), Hours, Rules);
         Assert.True(engine.DueOf(DeadlineInput.Received(At("2021-12-01 10:00"), Days("statutory", 300))).IsProvisional);
         Assert.False(Engine.DueOf(DeadlineInput.Received(At("2021-12-01 10:00"), Days("statutory", 300))).IsProvisional);
     }
@@ -64,7 +64,7 @@ public class Working_calendar
     public void A_new_notice_settles_it()
     {
         var input = DeadlineInput.Received(At("2026-12-31 16:50"), Database);
-        var engine = new DeadlineEngine(new(2, [.. Official.SpecialDays, new(new(2027, 1, 1), DayKind.Holiday, "元旦", 2027)]), Hours, new());
+        var engine = new DeadlineEngine(new(2, [.. Official.SpecialDays, new(new(2027, 1, 1), DayKind.Holiday, "元旦", 2027)]), Hours, Rules);
         Assert.Equal(("2027-01-04 09:20", false), (DueOf(input, engine), engine.DueOf(input).IsProvisional));
     }
 

@@ -21,7 +21,7 @@ public class Rule_coverage(ITestOutputHelper output)
     [Fact(DisplayName = "Every claimed rule exists, and a module called done has no gap")]
     public void Of_the_product()
     {
-        var coverage = RuleCoverage.Of(Repository.Read("docs", "rules.csv"), Repository.Read("docs", "modules.csv"), Claims());
+        var coverage = RuleCoverage.Of(File.ReadAllText(Repository.File("docs", "rules.csv")), File.ReadAllText(Repository.File("docs", "modules.csv")), Claims());
         foreach (var line in coverage.Report()) output.WriteLine(line);
         Assert.Empty(coverage.Findings());
         Assert.Equal(571, coverage.Rules.Count);

@@ -38,30 +38,33 @@ public class Limits_of_a_profile
     [Fact(DisplayName = "A class foreign to the profile is refused with the valid ones")]
     public void Foreign_class()
     {
-        var refusal = Assert.IsType<ForeignLimitClass>(Assert.Single(ShippedProfiles.Of("jinan-2020").LimitOf("paperArchive").Refusals));
+        var refusal = Assert.IsType<UnknownLimitClass>(Assert.Single(ShippedProfiles.Of("jinan-2020").LimitOf("paperArchive").Refusals));
         Assert.Equal("paperArchive", refusal.Asked);
         Assert.Equal(ShippedProfiles.Of("jinan-2020").LimitClasses, refusal.Valid);
     }
 
     [Fact(DisplayName = "Without a filing time in its document a place has no filing clock")]
     public void No_filing_clock_in_Jinan_and_Dongying() => Assert.All(["jinan-2020", "dongying-2022"], place =>
-        Assert.IsType<ForeignLimitClass>(Assert.Single(ShippedProfiles.Of(place).LimitOf("adjustmentFiling").Refusals)));
+        Assert.IsType<UnknownLimitClass>(Assert.Single(ShippedProfiles.Of(place).LimitOf("adjustmentFiling").Refusals)));
 
     [Theory]
-    [InlineData("proofOwn", typeof(LimitClassWithoutDays))]
-    [InlineData("proofOwn:", typeof(LimitClassWithoutDays))]
-    [InlineData("proofOwn:0", typeof(LimitClassWithoutDays))]
-    [InlineData("proofOwn:x", typeof(LimitClassWithoutDays))]
-    [InlineData("database:3", typeof(LimitClassWithDays))]
+    [InlineData("proofOwn", typeof(LimitClassNeedsDays))]
+    [InlineData("proofOwn:", typeof(LimitClassNeedsDays))]
+    [InlineData("proofOwn:0", typeof(LimitClassNeedsDays))]
+    [InlineData("proofOwn:x", typeof(LimitClassNeedsDays))]
+    [InlineData("database:3", typeof(LimitClassTakesNoDays))]
     [InlineData("complaintExtended:6", typeof(LimitDaysTooMany))]
-    [InlineData("", typeof(ForeignLimitClass))]
+    [InlineData("", typeof(UnknownLimitClass))]
     public void Ill_written_class_is_refused(string asked, Type refusal) =>
         Assert.IsType(refusal, Assert.Single(ShippedProfiles.Of("zaozhuang-2021").LimitOf(asked).Refusals));
+
+    [Fact(DisplayName = "The explanation names a limit as the profile does")]
+    public void Label_of_a_limit() => Assert.Equal("纸质档案的时限", ShippedProfiles.Of("yiyuan-2021").LimitOf("paperArchive").Value.Label);
 
     [Fact(DisplayName = "Only the promised item is capped by the limit of the item")]
     public void Item_cap()
     {
         var profile = ShippedProfiles.Of("zaozhuang-2021");
-        Assert.Equal(["promisedItem"], profile.LimitClasses.Where(profile.IsCappedByItem));
+        Assert.Equal(["promisedItem"], profile.LimitClasses.Where(name => profile.IsCappedByItem(LimitClass.Parse(name.Replace(":N", ":1", StringComparison.Ordinal)).Value)));
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Tests.Support;
@@ -202,6 +204,16 @@ public class Shipped_profiles
     [InlineData("dongying-2022", 1, 2, 0, StaffKeeper.CityOffice)]
     public void Staff_rules_are_a_view_of_the_profile(string place, int liaisons, int agents, int supervisors, StaffKeeper keeper) =>
         Assert.Equal(new StaffRules(liaisons, agents, supervisors, MeetingLiaisonCount: 1, HasAbRole: true, TrainingMonths: 12, keeper), StaffRules.Of(ShippedProfiles.Of(place)));
+
+    [Fact]
+    public void Clock_rules_are_a_view_of_the_profile() => Assert.All(Places, place => Assert.Equal(Calendar.Clocks.Rules, ClockRules.Of(ShippedProfiles.Of(place))));
+
+    [Fact]
+    public void Unit_rules_are_a_view_of_the_profile()
+    {
+        Assert.Contains("Telecom", UnitRules.Of(ShippedProfiles.Of("gaoqing-2021")).Industries);
+        Assert.DoesNotContain("Telecom", UnitRules.Of(ShippedProfiles.Of("jinan-2020")).Industries);
+    }
 
     [Fact(DisplayName = "Asking for a key that does not exist, or for another kind, is a mistake that says so")]
     public void Wrong_question()

@@ -71,6 +71,14 @@ public class Strict_reading
         Findings("\"amount\": 1, \"unit\": \"workingDays\"", "\"amount\": 1, \"unit\": \"days\""));
 
     [Fact]
+    public void A_limit_whose_days_are_set_on_the_entry_has_no_amount_of_its_own() => Assert.Equal(["LimitAmountMisplaced { At = Ver.Statutory, Class = statutory, Amount = 5 }"],
+        Findings("\"name\": \"需按法定程序办理的时限\", \"value\": { \"amount\": null", "\"name\": \"需按法定程序办理的时限\", \"value\": { \"amount\": 5"));
+
+    [Fact]
+    public void A_limit_without_an_amount() => Assert.Equal(["LimitAmountMisplaced { At = Ver.PaperArchive, Class = paperArchive, Amount =  }"],
+        Findings("\"amount\": 1, \"unit\": \"workingDays\"", "\"amount\": null, \"unit\": \"workingDays\""));
+
+    [Fact]
     public void An_extension_of_nothing() => Assert.Equal(["ExtendsNothing { At = Cmp.ExtensionMaxWorkdays, Found = report }"],
         Findings("\"extends\": \"complaint\"", "\"extends\": \"report\""));
 
@@ -80,6 +88,13 @@ public class Strict_reading
     [Fact]
     public void A_term_that_ends_twice() => Assert.Equal(["TermEndsTwice { At = meeting }"],
         Findings("\"trialMonths\": null, \"expiry\": null", "\"trialMonths\": 12, \"expiry\": \"2022-03-09\"", first: true));
+
+    [Theory]
+    [InlineData("Yiyuan 2021")]
+    [InlineData("沂源")]
+    [InlineData("a-code-that-is-longer-than-any-address-may-be")]
+    public void A_code_that_is_none(string code) => Assert.Equal([$"MalformedCode {{ At = code, Found = {code}, MaxLength = 40 }}"],
+        Findings("\"code\": \"yiyuan-2021\"", $"\"code\": \"{code}\""));
 
     [Fact]
     public void A_note_on_an_unknown_key() => Assert.Equal(["UnknownRuleKey { At = Ver.Diligent }"], Findings("[\"Ver.Diligence\"]", "[\"Ver.Diligent\"]"));

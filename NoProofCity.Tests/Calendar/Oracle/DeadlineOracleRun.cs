@@ -26,7 +26,7 @@ public sealed class DeadlineOracleRun
     {
         var calendar = new WorkingCalendar(1, CalendarSheet.Read(csv).Days);
         _worlds = [.. Hours.Select(seasons => new OracleWorld(csv, seasons))];
-        _engines = [.. Hours.Select(seasons => new DeadlineEngine(calendar, new OfficeHours([.. seasons.Select(Season)]), new()))];
+        _engines = [.. Hours.Select(seasons => new DeadlineEngine(calendar, new OfficeHours([.. seasons.Select(Season)]), Clocks.Rules))];
     }
 
     public OracleReport Compare(long cases, ulong seed)

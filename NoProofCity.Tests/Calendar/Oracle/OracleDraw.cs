@@ -56,6 +56,7 @@ public sealed class OracleDraw(ulong seed, long number)
         WorkdayMode = One(0.8) ? DayZero.DayOfReceipt : DayZero.DayOfStart,
         AmberMinutes = One(0.8) ? 15 : Next(60),
         AmberOfficeMinutes = One(0.8) ? 120 : Next(900),
+        ClassChanges = 1,
     };
 
     private Limit[] Limits() => One(0.85) ? [OneLimit()] : One(0.8) ? [OneLimit(), OneLimit()] : One(0.5) ? [OneLimit(), OneLimit(), OneLimit()] : [];

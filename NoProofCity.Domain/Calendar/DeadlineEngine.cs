@@ -59,6 +59,14 @@ public sealed class DeadlineEngine
         return new(Counted(office: true, ChinaTime.Ticks(from), ChinaTime.Ticks(due), Stretch.Union(input.Pauses)));
     }
 
+    /// <summary>Open time between two moments, pauses not taken out: how late an answer is, how long it took.</summary>
+    public TimeSpan OfficeBetween(DateTimeOffset from, DateTimeOffset to) =>
+        new(Counted(office: true, ChinaTime.Ticks(from), ChinaTime.Ticks(to), []));
+
+    /// <summary>The stretches in which the office is open on a day; none on a day off.</summary>
+    public IReadOnlyList<OpenSpan> OpenOn(DateOnly day) =>
+        [.. Time.StretchesOf(OfficeTime.DayOf(day)).Select(span => new OpenSpan(TimeOf(span.From), TimeOf(span.To)))];
+
     /// <summary>Working days after the day of one moment up to the day of another; what comes after closing belongs to the next working day.</summary>
     public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset to) => Math.Max(0,
         Time.WorkingDaysThrough(OfficeTime.DayOf(Time.NextOpening(ChinaTime.Ticks(to)))) - Time.WorkingDaysThrough(OfficeTime.DayOf(ChinaTime.Ticks(from))));
@@ -176,6 +184,8 @@ public sealed class DeadlineEngine
             if (!Calendar.IsAnnounced(year)) return false;
         return true;
     }
+
+    private static TimeOnly TimeOf(long tick) => new(tick % TimeSpan.TicksPerDay);
 
     private static DateTimeOffset? Moment(long tick) => tick == Never ? null : ChinaTime.FromTicks(tick);
 }

@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Components;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Web.Shared;
+
+/// <summary>
+/// The list of every module. Its state stands in the address, so sorting, filtering and paging are links and need no handlers;
+/// rows are markup, so a page of fifty costs a circuit little.
+/// </summary>
+public sealed partial class DataList<TRow>
+{
+    private ListArrangement _arrangement = ListArrangement.None;
+    private ListQuery _query = new();
+    private ListPage<TRow>? _page;
+    private IReadOnlyList<string> _ticked = [];
+    private (string Key, DueArithmetic Arithmetic)? _explained;
+    private DateTimeOffset _now;
+    private string? _loaded;
+
+    /// <summary>Names the list in the user's arrangement ("verification.inbox").</summary>
+    [Parameter, EditorRequired] public required string Name { get; set; }
+
+    [Parameter, EditorRequired] public required string Title { get; set; }
+
+    /// <summary>Address of the list without its query.</summary>
+    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    [Parameter, EditorRequired] public required IReadOnlyList<ListColumn<TRow>> Columns { get; set; }
+    [Parameter, EditorRequired] public required Func<ListQuery, CancellationToken, Task<ListPage<TRow>>> Load { get; set; }
+    [Parameter, EditorRequired] public required Func<TRow, string> Key { get; set; }
+
+    /// <summary>The page a row leads to.</summary>
+    [Parameter, EditorRequired] public required Func<TRow, string> Href { get; set; }
+
+    /// <summary>How a row is named to a screen reader; its key when not given.</summary>
+    [Parameter] public Func<TRow, string>? RowLabel { get; set; }
+
+    /// <summary>Finished rows are grey.</summary>
+    [Parameter] public Func<TRow, bool>? IsClosed { get; set; }
+
+    [Parameter] public string? Lead { get; set; }
+    [Parameter] public IReadOnlyList<ListFilter> Filters { get; set; } = [];
+
+    /// <summary>Views that everybody has; the user's own stand behind them.</summary>
+    [Parameter] public IReadOnlyList<SavedView> Views { get; set; } = [];
+
+    [Parameter] public bool Searchable { get; set; }
+
+    /// <summary>The export endpoint; it takes the same query.</summary>
+    [Parameter] public string? ExportHref { get; set; }
+
+    [Parameter] public RenderFragment? Acts { get; set; }
+
+    /// <summary>The acts on several rows; without them rows cannot be ticked.</summary>
+    [Parameter] public RenderFragment<IReadOnlyList<string>>? Batch { get; set; }
+
+    /// <summary>The arithmetic of a row's due time, asked for when it is opened.</summary>
+    [Parameter] public Func<string, Task<DueArithmetic>>? Explain { get; set; }
+
+    /// <summary>Why there is nothing at all, and what to do.</summary>
+    [Parameter, EditorRequired] public required RenderFragment Empty { get; set; }
+
+    [Parameter] public RenderFragment? FootNote { get; set; }
+
+    [CascadingParameter] public required Actor Actor { get; set; }
+
+    private IEnumerable<ListColumn<TRow>> Shown => Columns.Where(c => c.AlwaysShown || !_arrangement.Hidden.Contains(c.Key));
+
+    private bool IsNarrowed => _query.Filters.Count > 0 || _query.Text.Length > 0;
+
+    private string Narrowing
+    {
+        get
+        {
+            var all = Filters.Where(f => _query.Filter(f.Key) is not null).Select(f => $"“{f.Title}：{f.TextOf(_query.Filter(f.Key)!)}”").ToList();
+            if (_query.Text.Length > 0) all.Add($"“{_query.Text}”");
+            return all.Count == 0 ? "" : $"筛选了{string.Join("和", all)}。";
+        }
+    }
+
+    /// <summary>Reads the page again after an act changed it.</summary>
+    public async Task ReloadAsync()
+    {
+        _loaded = null;
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
+
+    protected override async Task OnInitializedAsync() => _arrangement = await Memory.OfAsync(Actor, Name, Leaving);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var address = new Uri(Navigation.Uri).Query;
+        if (address == _loaded) return;
+        _loaded = address;
+        _query = ListUrl.Read(address);
+        (_ticked, _explained) = ([], null);
+        try
+        {
+            var page = await Load(_query, Leaving);
+            // An older answer must not stand under a newer address.
+            if (_loaded != address) return;
+            (_page, _now) = (page, Time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
+        {
+            // nobody waits any more
+        }
+    }
+
+    private string Label(TRow row) => RowLabel?.Invoke(row) ?? Key(row);
+
+    private string? SortOf(ListColumn<TRow> column) =>
+        _query.Sort?.Column != column.Key ? null : _query.Sort.Descending ? "descending" : "ascending";
+
+    private ListQuery Sorted(ListColumn<TRow> column) =>
+        _query with { Sort = new(column.Key, SortOf(column) == "ascending"), Cursor = null };
+
+    private void Tick(RowTickEventArgs e) => _ticked = e.Keys;
+
+    private async Task ExplainAsync(RowExplainEventArgs e)
+    {
+        if (Explain is not null && _page!.Rows.Any(row => Key(row) == e.Key)) _explained = (e.Key, await Explain(e.Key));
+    }
+
+    private async Task ShowAsync(string column, bool shown)
+    {
+        var hidden = shown ? _arrangement.Hidden.Where(h => h != column) : _arrangement.Hidden.Append(column).Distinct();
+        _arrangement = _arrangement with { Hidden = [.. hidden] };
+        await Memory.HideAsync(Actor, Name, _arrangement.Hidden);
+    }
+
+    private async Task KeepViewAsync(string name)
+    {
+        await Memory.KeepAsync(Actor, Name, new(name, ListUrl.Write(_query with { Cursor = null })));
+        _arrangement = await Memory.OfAsync(Actor, Name, Leaving);
+    }
+
+    private async Task DropViewAsync(string name)
+    {
+        await Memory.DropAsync(Actor, Name, name);
+        _arrangement = await Memory.OfAsync(Actor, Name, Leaving);
+    }
+}

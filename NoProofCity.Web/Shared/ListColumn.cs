@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+
+namespace NoProofCity.Web.Shared;
+
+/// <summary>A column of a list. Either <see cref="Text"/>, <see cref="Cell"/> or <see cref="Due"/> says what stands in it.</summary>
+/// <param name="Key">Names the column in the address (sorting) and in the user's arrangement.</param>
+public sealed record ListColumn<TRow>(string Key, string Title)
+{
+    /// <summary>Plain text; cut where it does not fit, whole on hovering.</summary>
+    public Func<TRow, string?>? Text { get; init; }
+
+    /// <summary>Markup of its own. Markup, not a component: one per row and cell would weigh on every circuit.</summary>
+    public RenderFragment<TRow>? Cell { get; init; }
+
+    public Func<TRow, DueView?>? Due { get; init; }
+
+    public bool Sortable { get; init; }
+
+    /// <summary>Width class (w3 … w18); null shares what is left.</summary>
+    public string? Width { get; init; }
+
+    /// <summary>Takes a share of the room on wide screens.</summary>
+    public bool Grows { get; init; }
+
+    /// <summary>Only from 1600 px on.</summary>
+    public bool WideOnly { get; init; }
+
+    /// <summary>Falls away first: at the largest font on narrow screens.</summary>
+    public bool Droppable { get; init; }
+
+    public bool IsNumber { get; init; }
+
+    /// <summary>The column without which a row cannot be told from another.</summary>
+    public bool AlwaysShown { get; init; }
+
+    internal string? Class => string.Join(' ', new[] { WideOnly ? "wide" : null, Droppable ? "p3" : null, IsNumber ? "num" : null, Due is null ? null : "over" }.Where(c => c is not null)) is { Length: > 0 } all ? all : null;
+
+    internal string ColClass => string.Join(' ', new[] { Width, Grows ? "x" : null, WideOnly ? "wide" : null, Droppable ? "p3" : null }.Where(c => c is not null));
+}
+
+/// <summary>A filter of a list with the values it can take.</summary>
+public sealed record ListFilter(string Key, string Title, IReadOnlyList<FilterOption> Options)
+{
+    internal string TextOf(string value) => Options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
+}
+
+public sealed record FilterOption(string Value, string Text);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using NoProofCity.Data.Common;
+
+namespace NoProofCity.Web.Shared;
+
+/// <summary>The address of a list carries its query: bookmarks, "back" and the export all restore it.</summary>
+public static class ListUrl
+{
+    /// <summary>A case page carries the list it was opened from under this name, for its neighbours and the way back.</summary>
+    public const string Within = "list";
+
+    private const string Text = "q";
+    private const string Sort = "sort";
+    private const string Size = "size";
+    private const string After = "after";
+    private const string Before = "before";
+    private const string First = "n";
+
+    private static readonly HashSet<string> Reserved = new([Text, Sort, Size, After, Before, First, Within], StringComparer.Ordinal);
+
+    /// <param name="query">With or without its question mark. What cannot be read is left out: an old bookmark still opens.</param>
+    public static ListQuery Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? One(string key) => values.TryGetValue(key, out var found) ? found[0] : null;
+        var side = One(After) is not null ? CursorSide.After : CursorSide.Before;
+        return new ListQuery
+        {
+            Text = One(Text)?.Trim() ?? "",
+            Filters = values.Where(v => !Reserved.Contains(v.Key) && !string.IsNullOrEmpty(v.Value[0])).ToDictionary(v => v.Key, v => v.Value[0]!, StringComparer.Ordinal),
+            Sort = One(Sort) is { Length: > 0 } sort ? new(sort.TrimStart('-'), sort[0] == '-') : null,
+            Size = int.TryParse(One(Size), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && ListQuery.Sizes.Contains(size) ? size : ListQuery.Sizes[0],
+            Cursor = (One(After) ?? One(Before)) is { Length: > 0 } key
+                ? new(side, key, int.TryParse(One(First), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1)
+                : null,
+        };
+    }
+
+    /// <summary>"?state=open&amp;sort=-due", or nothing for the list as it stands first.</summary>
+    public static string Write(ListQuery query)
+    {
+        var values = query.Filters.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)).ToList();
+        void Add(string key, string value) => values.Add(new(key, value));
+        if (query.Text.Length > 0) Add(Text, query.Text);
+        if (query.Sort is { } sort) Add(Sort, (sort.Descending ? "-" : "") + sort.Column);
+        if (query.Size != ListQuery.Sizes[0]) Add(Size, query.Size.ToString(CultureInfo.InvariantCulture));
+        if (query.Cursor is { } cursor)
+        {
+            Add(cursor.Side is CursorSide.After ? After : Before, cursor.Key);
+            Add(First, cursor.First.ToString(CultureInfo.InvariantCulture));
+        }
+        return QueryHelpers.AddQueryString("", values);
+    }
+
+    /// <summary>The address of a row's page, carrying the list it is opened from.</summary>
+    public static string Row(string href, ListQuery query)
+    {
+        var within = Write(query).TrimStart('?');
+        return within.Length == 0 ? href : QueryHelpers.AddQueryString(href, Within, within);
+    }
+}

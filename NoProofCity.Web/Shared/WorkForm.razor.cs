@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Web.Shared;
+
+/// <summary>
+/// A form that keeps itself: a moment after the last key the model goes into the draft, and comes back from it after a crash,
+/// a restart or on another computer. Nothing is cleared by an error.
+/// </summary>
+public sealed partial class WorkForm<TModel> : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+
+    private readonly FormState _state;
+    private Draft? _found;
+    private TModel? _fresh;
+    private CancellationTokenSource? _waiting;
+    private bool _isDirty;
+    private bool _isReady;
+
+    public WorkForm() => _state = new FormState(Touch);
+
+    [Inject] public required IDrafts Drafts { get; set; }
+    [Inject] public required TimeProvider Time { get; set; }
+
+    [Parameter, EditorRequired] public required TModel Model { get; set; }
+    [Parameter, EditorRequired] public required EventCallback<TModel> ModelChanged { get; set; }
+
+    /// <summary>Which form of which thing: "verification.answer/397".</summary>
+    [Parameter, EditorRequired] public required string DraftName { get; set; }
+
+    /// <summary>What the last attempt found wrong; a new list moves the focus to the summary.</summary>
+    [Parameter] public IReadOnlyList<FieldProblem> Problems { get; set; } = [];
+
+    [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
+
+    [CascadingParameter] public required Actor Actor { get; set; }
+
+    /// <summary>Told when the draft was kept, for the mark in the act bar.</summary>
+    [Parameter] public EventCallback<DraftMark> OnKept { get; set; }
+
+    /// <summary>The act is done: the draft has served.</summary>
+    public async Task DoneAsync()
+    {
+        StopWaiting();
+        (_isDirty, _found) = (false, null);
+        await Drafts.DropAsync(Actor, DraftName);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _fresh = Copy(Model);
+        _found = await Drafts.FindAsync(Actor, DraftName, CancellationToken.None);
+        if (_found is not null && Read(_found.Content) is { } model) await ModelChanged.InvokeAsync(model);
+        else _found = null;
+        _isReady = true;
+    }
+
+    protected override void OnParametersSet() => _state.Problems = Problems;
+
+    // What was typed in the last moment before the page is left is kept too.
+    public async ValueTask DisposeAsync()
+    {
+        StopWaiting();
+        if (_isDirty) _ = await Drafts.KeepAsync(Actor, DraftName, JsonSerializer.Serialize(Model));
+    }
+
+    private static TModel Copy(TModel model) => Read(JsonSerializer.Serialize(model))!;
+
+    // A draft of an older version of the form may not fit any more.
+    private static TModel? Read(string content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TModel>(content);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Touch()
+    {
+        _isDirty = true;
+        StopWaiting();
+        _waiting = new CancellationTokenSource();
+        _ = WaitAndKeepAsync(_waiting.Token);
+    }
+
+    private async Task WaitAndKeepAsync(CancellationToken again)
+    {
+        try
+        {
+            await Task.Delay(Pause, Time, again);
+            await InvokeAsync(KeepAsync);
+        }
+        catch (OperationCanceledException) when (again.IsCancellationRequested)
+        {
+            // typed on
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    }
+
+    private async Task KeepAsync()
+    {
+        StopWaiting();
+        _isDirty = false;
+        var at = await Drafts.KeepAsync(Actor, DraftName, JsonSerializer.Serialize(Model));
+        await OnKept.InvokeAsync(new DraftMark(at));
+    }
+
+    private async Task StartAfreshAsync()
+    {
+        await DoneAsync();
+        await ModelChanged.InvokeAsync(Copy(_fresh!));
+    }
+
+    private void StopWaiting()
+    {
+        _waiting?.Cancel();
+        _waiting?.Dispose();
+        _waiting = null;
+    }
+
+    private string When(DateTimeOffset at) => Words.DueWords.Moment(at, Time.GetUtcNow());
+}
+
+/// <summary>When the draft was last kept.</summary>
+public readonly record struct DraftMark(DateTimeOffset At)
+{
+    public override string ToString() => $"{ChinaTime.ToLocal(At):HH:mm}";
+}

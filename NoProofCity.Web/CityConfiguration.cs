@@ -10,4 +10,7 @@ public static class CityConfiguration
         {
             KeyFile = configuration["Secrets:KeyFile"] is { Length: > 0 } path ? path : null,
         };
+
+    /// <summary>The folder whose *.json are offered as rule profiles beside the shipped ones.</summary>
+    public static string ProfileFolder(IConfiguration configuration) => configuration["Profiles:Folder"] is { Length: > 0 } folder ? folder : "profiles";
 }

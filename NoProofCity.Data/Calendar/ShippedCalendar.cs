@@ -1,11 +1,13 @@
+using NoProofCity.Domain.Calendar;
+
 namespace NoProofCity.Data.Calendar;
 
 /// <summary>The official days off that were announced when this version of the product was made.</summary>
-internal static class ShippedCalendar
+public static class ShippedCalendar
 {
-    internal const string Origin = "holidays.csv";
+    public const string Origin = "holidays.csv";
 
-    internal static string Sheet
+    public static string Sheet
     {
         get
         {
@@ -14,4 +16,6 @@ internal static class ShippedCalendar
             return reader.ReadToEnd();
         }
     }
+
+    public static WorkingCalendar Read() => new(number: 1, CalendarSheet.Read(Sheet).Days);
 }

@@ -26,6 +26,15 @@ public readonly record struct LimitClass
     /// <summary>The days that follow the colon; null for the classes whose limit the profile knows alone.</summary>
     public int? Days { get; }
 
+    /// <summary>What starts a clock of this class.</summary>
+    public ClockStart Start => Name switch
+    {
+        "complaint" or Extended => ClockStart.Acceptance,
+        "adjustmentFiling" => ClockStart.CauseDate,
+        "supervision" => ClockStart.MissedDue,
+        _ => ClockStart.Receipt,
+    };
+
     /// <summary>All classes there are, in the form in which they are written.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. Plain, .. Counted.Select(name => name + ":N")];
 

@@ -16,6 +16,8 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
     public static CommandList All { get; } = new(
     [
         new MigrateCommand(),
+        new DeadlineCommand(),
+        new ImportCalendarCommand(),
     ]);
 
     /// <summary>Whether the process was started for a command: its first word is not an option.</summary>
@@ -46,7 +48,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         catch (StartupFaultException e)
         {
             terminal.Complain(StartupWords.Of(e));
-            return 1;
+            return OperatorCommand.Refused;
         }
     }
 }

@@ -1,5 +1,3 @@
-using NoProofCity.Data.Opening;
-
 namespace NoProofCity.Web.Commands;
 
 public sealed class MigrateCommand : OperatorCommand
@@ -12,7 +10,7 @@ public sealed class MigrateCommand : OperatorCommand
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        using var city = await City.OpenAsync(CityConfiguration.Of(context.Configuration), context.Time.GetUtcNow(), context.Stopping);
+        using var city = await context.OpenAsync();
         var migrations = await city.AppliedMigrationsAsync(context.Stopping);
         context.Terminal.Say($"数据库已是当前版本（{migrations[^1]}）。");
         context.Terminal.Result(new { provider = city.Provider.Name, migrations });

@@ -1,3 +1,7 @@
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Web.Words;
+
 namespace NoProofCity.Web.Commands;
 
 /// <summary>What an operator can do from the command line. docs/commands.md is the contract.</summary>
@@ -7,7 +11,7 @@ public abstract class OperatorCommand
     protected const int Done = 0;
 
     /// <summary>Refused, or something was found.</summary>
-    protected const int Refused = 1;
+    internal const int Refused = 1;
 
     /// <summary>"import calendar": one or two words.</summary>
     public abstract string Name { get; }
@@ -27,4 +31,14 @@ public abstract class OperatorCommand
 
 /// <summary>What a command works with.</summary>
 /// <param name="Configuration">appsettings.json, environment and nothing else.</param>
-public sealed record CommandContext(IConfiguration Configuration, TimeProvider Time, Terminal Terminal, CancellationToken Stopping);
+public sealed record CommandContext(IConfiguration Configuration, TimeProvider Time, Terminal Terminal, CancellationToken Stopping)
+{
+    public Task<City> OpenAsync() => City.OpenAsync(CityConfiguration.Of(Configuration), Time.GetUtcNow(), Stopping);
+
+    /// <summary>Says every reason and gives the exit code of a refusal.</summary>
+    public int Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        foreach (var refusal in refusals) Terminal.Complain(RefusalWords.Of(refusal).Text);
+        return OperatorCommand.Refused;
+    }
+}

@@ -22,6 +22,14 @@ public sealed class RunningClock : IAggregate
         [ClockAct.Recount] = new HashSet<ClockState> { ClockState.Running, ClockState.Paused },
     };
 
+    /// <summary>Where an act leads; acts that are not named leave the state as it is.</summary>
+    public static IReadOnlyDictionary<ClockAct, ClockState> LeadsTo { get; } = new Dictionary<ClockAct, ClockState>
+    {
+        [ClockAct.Pause] = ClockState.Paused,
+        [ClockAct.Resume] = ClockState.Running,
+        [ClockAct.Stop] = ClockState.Stopped,
+    };
+
     private RunningClock() { } // for EF Core
 
     public long Id { get; private set; }
@@ -76,13 +84,13 @@ public sealed class RunningClock : IAggregate
     public Outcome Pause(DateTimeOffset from, string reason, DeadlineEngine engine) => Do(ClockAct.Pause, () =>
     {
         Take(Input with { Pauses = [.. Input.Pauses, new Pause(from, null, reason)] }, engine);
-        State = ClockState.Paused;
+        State = LeadsTo[ClockAct.Pause];
     });
 
     public Outcome Resume(DateTimeOffset at, DeadlineEngine engine) => Do(ClockAct.Resume, () =>
     {
         Take(Input with { Pauses = [.. Input.Pauses.SkipLast(1), Input.Pauses[^1] with { To = at }] }, engine);
-        State = ClockState.Running;
+        State = LeadsTo[ClockAct.Resume];
     });
 
     public Outcome Extend(int days, IReadOnlyList<int> granted, ExtensionRules rules, DateTimeOffset at, DeadlineEngine engine)
@@ -101,7 +109,7 @@ public sealed class RunningClock : IAggregate
     public Outcome Stop(DateTimeOffset at) => Do(ClockAct.Stop, () =>
     {
         Input = Input with { StoppedAt = at };
-        State = ClockState.Stopped;
+        State = LeadsTo[ClockAct.Stop];
     });
 
     /// <summary>Counts again by a newer calendar.</summary>

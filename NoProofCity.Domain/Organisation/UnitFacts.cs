@@ -1,5 +1,5 @@
-using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Domain.Organisation;
 
@@ -40,5 +40,5 @@ public sealed record UnitFacts(string Name, UnitKind Kind)
 /// <param name="Industries">The keys of the industries of public service that take part.</param>
 public sealed record UnitRules(IReadOnlySet<string> Industries)
 {
-    public static UnitRules Of(RuleProfile profile) => new(profile.Set("Scope.Industries").Members.Select(member => member.Key).ToHashSet());
+    public static UnitRules Of(RuleProfile profile) => new(profile.Options("Scope.Industries").ToHashSet());
 }

@@ -4,7 +4,7 @@ namespace NoProofCity.Domain.Organisation;
 
 /// <summary>What a unit has and holds (单位档案): posts, equipment, databases, systems, plans, budget. Apart from the <see cref="OrgUnit"/>, which the whole
 /// house reads all day, so that filling the file disturbs nobody. Entries are known by their names.</summary>
-public sealed class UnitFile
+public sealed class UnitFile : IAggregate
 {
     private readonly List<UnitPost> _posts = [];
     private readonly List<UnitEquipment> _equipment = [];
@@ -17,7 +17,7 @@ public sealed class UnitFile
 
     private UnitFile() => Unit = null!; // for EF Core, which loads the unit along
 
-    public UnitFile(OrgUnit unit) => (Unit, PlaceId) = (unit, unit.PlaceId);
+    public UnitFile(OrgUnit unit) => (Unit, UnitId, PlaceId) = (unit, unit.Id, unit.PlaceId);
 
     public long Id { get; private set; }
     public int Version { get; private set; }

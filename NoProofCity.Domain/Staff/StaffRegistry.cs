@@ -10,7 +10,7 @@ public sealed record Hand(long AccountId, DateTimeOffset At)
 }
 
 /// <summary>The people of a unit who run the programme (人员库). The unit proposes, the keeper confirms; until then everything stays as it was.</summary>
-public sealed partial class StaffRegistry
+public sealed partial class StaffRegistry : IAggregate
 {
     private readonly List<StaffPerson> _people = [];
     private readonly List<StaffAssignment> _assignments = [];

@@ -5,7 +5,7 @@ namespace NoProofCity.Domain.Staff;
 public enum TrainingKind { Training, Exchange }
 
 /// <summary>A training or exchange (培训、交流) with those who came.</summary>
-public sealed class TrainingSession
+public sealed class TrainingSession : IAggregate
 {
     private readonly List<Attendee> _attendees = [];
 
@@ -14,7 +14,10 @@ public sealed class TrainingSession
     public long Id { get; private set; }
     public int Version { get; private set; }
     public long PlaceId { get; private set; }
-    public long OrganiserUnitId { get; private set; }
+
+    /// <summary>The unit that organised it.</summary>
+    public long UnitId { get; private set; }
+
     public TrainingKind Kind { get; private set; }
     public string Topic { get; private set; } = "";
     public DateOnly HeldOn { get; private set; }
@@ -23,7 +26,7 @@ public sealed class TrainingSession
     public static Outcome<TrainingSession> Record(long placeId, long organiserUnitId, TrainingKind kind, string topic, DateOnly heldOn) =>
         string.IsNullOrWhiteSpace(topic)
             ? Outcome.Refused(new FieldMissing("Training.Topic"))
-            : new TrainingSession { PlaceId = placeId, OrganiserUnitId = organiserUnitId, Kind = kind, Topic = Writing.Tidy(topic), HeldOn = heldOn };
+            : new TrainingSession { PlaceId = placeId, UnitId = organiserUnitId, Kind = kind, Topic = Writing.Tidy(topic), HeldOn = heldOn };
 
     /// <summary>Notes who came. Only those who served their unit on that day can have been there as staff.</summary>
     public Outcome Attend(StaffRegistry registry, StaffPerson person)

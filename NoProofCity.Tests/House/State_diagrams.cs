@@ -1,21 +1,14 @@
 using System.Collections;
 using System.Reflection;
 using NoProofCity.Domain.Common;
+using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.House;
 
 /// <summary>docs/states is drawn from the tables of states in the Domain. Run with NOPROOFCITY_WRITE_STATES=1 to draw it anew.</summary>
 public class State_diagrams
 {
-    private static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "NoProofCity.sln"))) folder = folder.Parent!;
-            return Path.Combine(folder.FullName, "docs", "states");
-        }
-    }
+    private static string Folder => Repository.File("docs", "states");
 
     private static IEnumerable<Type> Machines => typeof(Outcome).Assembly.GetTypes().Where(t => t.GetProperty("PossibleIn", BindingFlags.Public | BindingFlags.Static) is not null);
 

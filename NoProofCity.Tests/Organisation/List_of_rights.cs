@@ -1,6 +1,8 @@
 using System.Reflection;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Organisation;
 
@@ -87,6 +89,25 @@ public class List_of_rights
 
         Assert.Equal(["Accountability.Open"], blind.Select(r => r.Act.Key).Distinct());
     }
+
+    [Fact(DisplayName = "Every condition names a key of the catalogue and values that it can have")]
+    public void Conditions_speak_the_profiles_keys() => Assert.All(Rights.Rights.Select(r => r.Condition).OfType<RightCondition>(), condition =>
+    {
+        var key = ShippedProfiles.Catalogue.Find(condition.Parameter);
+        Assert.NotNull(key);
+        Assert.Subset(key.Options.Keys.Concat((key.Default as RuleSet)?.Members.Select(m => m.Key) ?? []).ToHashSet(), condition.Values.ToHashSet());
+    });
+
+    [Theory(DisplayName = "In every shipped place somebody approves, publishes, confirms staff and starts requests")]
+    [InlineData("List.ApproveFirst")]
+    [InlineData("List.ApproveImplementation")]
+    [InlineData("List.Approve")]
+    [InlineData("List.Publish")]
+    [InlineData("Adjustment.Publish")]
+    [InlineData("Staff.Confirm")]
+    [InlineData("Verification.Send")]
+    public void Somebody_may_in_every_place(string act) => Assert.All(ShippedProfiles.Library.Profiles, profile =>
+        Assert.Contains(Enum.GetValues<Role>(), role => Rights.ScopeOf(role, new(act), key => string.Join(RightCondition.Separator, profile.Options(key))) is not null));
 
     [Theory(DisplayName = "Where the government publishes, the office only consents")]
     [InlineData("Office", Role.Office, Role.Government)]

@@ -81,6 +81,18 @@ public class Unit_tree
         Assert.Equal("Water", OrgUnit.Open(1, "D", UnitLevel.County, firm with { Industry = "Water" }, null, Rules).Value.Industry);
     }
 
+    [Theory(DisplayName = "The industries are those of the place's profile")]
+    [InlineData("gaoqing-2021", "Telecom", true)]
+    [InlineData("zaozhuang-2021", "Telecom", false)]
+    [InlineData("dongying-2022", "Water", false)]
+    [InlineData("dongying-2022", "Bank", true)]
+    public void Industries_of_the_profile(string place, string industry, bool isKnown)
+    {
+        var firm = new UnitFacts("某公司", UnitKind.PublicServiceUnit) { Industry = industry };
+
+        Assert.Equal(isKnown, OrgUnit.Open(1, "D", UnitLevel.County, firm, null, UnitRules.Of(ShippedProfiles.Of(place))).IsDone);
+    }
+
     [Fact]
     public void The_short_name_is_the_name_unless_given()
     {

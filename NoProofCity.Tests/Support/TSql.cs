@@ -14,7 +14,7 @@ internal static partial class TSql
     [
         ("LIMIT", "SQLite's LIMIT"), ("RETURNING", "SQLite's RETURNING"), ("GLOB", "SQLite's GLOB"), ("PRAGMA", "SQLite's PRAGMA"), ("AUTOINCREMENT", "SQLite's AUTOINCREMENT"),
         ("IFNULL", "SQLite's ifnull"), ("STRFTIME", "SQLite's strftime"), ("INSTR", "SQLite's instr"), ("SUBSTR", "SQLite's substr"), ("JSON_EACH", "SQLite's json_each"), ("RAISE", "SQLite's RAISE"),
-        ("OPENJSON", "a list handed over as JSON, which this SQLite cannot read"), ("JSON_VALUE", "a JSON column"),
+        ("JSON_VALUE", "a JSON column"),
         ("LEN", "a length: SQL Server does not count blanks at the end and counts a rare character twice"),
         ("SUBSTRING", "a part of a text: the two databases count rare characters differently"),
         ("UPPER", "letter case: SQLite folds ASCII only"), ("LOWER", "letter case: SQLite folds ASCII only"),

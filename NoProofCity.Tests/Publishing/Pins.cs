@@ -44,11 +44,12 @@ internal static class Pins
     private static IEnumerable<XElement> Items(string name, bool windows) =>
         XDocument.Load(Repository.File("build", "PinnedAssemblies.targets")).Descendants(name)
             .Where(item => item.Attribute("Include") is { } include && !include.Value.StartsWith('@'))
-            .Where(item => (string?)item.Attribute("Condition") switch
+            .Where(item => item.AncestorsAndSelf().Select(element => (string?)element.Attribute("Condition")).All(condition => condition switch
             {
                 null => true,
                 "'$(ForWindows)' == 'true'" => windows,
                 "'$(ForWindows)' != 'true'" => !windows,
+                "'$(IsTestProject)' == 'true'" => false,
                 var other => throw new InvalidOperationException($"Condition of a pin that this test cannot read: {other}"),
-            });
+            }));
 }

@@ -33,6 +33,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
         // SQLite has no row version, so the application counts versions itself on both databases.
         Versions.Raise(ChangeTracker);
         BlindIndexes.Fill(ChangeTracker, Secrets);
+        StoredTexts.Check(ChangeTracker);
         var counts = CountChanges.Of(ChangeTracker);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await counts.ApplyAsync(this, cancellationToken);

@@ -11,7 +11,8 @@ namespace NoProofCity.Data.Opening;
 /// <summary>The opened installation: its database, its keys, its settings. One per process.</summary>
 public sealed class City : IDbContextFactory<CityContext>, IDisposable
 {
-    private City(CitySettings settings, DatabaseProvider provider, Secrets secrets) =>
+    /// <summary>Over a provider at hand, neither opened nor migrated; everybody else calls <see cref="OpenAsync"/>.</summary>
+    internal City(CitySettings settings, DatabaseProvider provider, Secrets secrets) =>
         (Settings, Provider, Secrets) = (settings, provider, secrets);
 
     public CitySettings Settings { get; }

@@ -6,6 +6,9 @@ namespace NoProofCity.Data.Opening;
 /// <summary>Recognises by error number, never by message text, why a database cannot be opened.</summary>
 internal static class DatabaseFaults
 {
+    // errors of this severity close the connection
+    private const byte ConnectionLost = 20;
+
     internal static void CheckSettings(CitySettings settings)
     {
         if (settings.IsSqlite)
@@ -27,7 +30,8 @@ internal static class DatabaseFaults
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is SqliteException sqlite && OfSqlite(sqlite) is { } kind) return new StartupFaultException(kind, settings.DatabaseFile, exception);
-            if (e is SqlException server) return new StartupFaultException(OfSqlServer(server), new SqlConnectionStringBuilder(settings.ConnectionString).DataSource, exception);
+            if (e is SqlException server && OfSqlServer(server) is { } fault) return new StartupFaultException(fault, new SqlConnectionStringBuilder(settings.ConnectionString).DataSource, exception);
+            if (e is TimeoutException) return new StartupFaultException(StartupFault.DatabaseBusy, settings.IsSqlite ? settings.DatabaseFile : new SqlConnectionStringBuilder(settings.ConnectionString).DataSource, exception);
         }
         return null;
     }
@@ -41,11 +45,15 @@ internal static class DatabaseFaults
         _ => null,
     };
 
-    private static StartupFault OfSqlServer(SqlException e) => e.Number switch
+    // What is none of these is a fault of ours (a statement the server refuses) and must not be called a broken line.
+    private static StartupFault? OfSqlServer(SqlException e) => e.Number switch
     {
-        18456 or 4060 or 916 or 229 or 262 => StartupFault.DatabaseRefused, // sign-in, database, rights
-        1105 or 9002 => StartupFault.DiskFull,
-        _ => StartupFault.DatabaseUnreachable,
+        18452 or 18456 or 18470 or 18486 or 18487 or 18488 or 4060 or 4064 or 916 => StartupFault.DatabaseRefused, // sign-in, database
+        229 or 230 or 262 or 297 or 300 or 2760 or 15247 => StartupFault.DatabaseRefused, // rights
+        1101 or 1105 or 9002 => StartupFault.DiskFull,
+        1205 or 1222 => StartupFault.DatabaseBusy,
+        -2 => e.Class < ConnectionLost ? StartupFault.DatabaseBusy : StartupFault.DatabaseUnreachable, // a command, or the connection, took too long
+        _ => e.Class >= ConnectionLost ? StartupFault.DatabaseUnreachable : null,
     };
 
     private static void EnsureWritable(string folder)

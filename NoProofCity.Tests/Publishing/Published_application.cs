@@ -1,67 +1,116 @@
-using System.Diagnostics;
 using System.Net;
 using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Publishing;
 
 /// <summary>The test host hides an assembly that is missing in the output; what is published shows it.</summary>
-public sealed class Published_application
+public sealed class Published_application(PublishedProduct product) : IClassFixture<PublishedProduct>
 {
-    private static readonly string[] Pinned =
-    [
-        "Microsoft.EntityFrameworkCore.Sqlite.dll", "Microsoft.Data.Sqlite.dll", "SQLitePCLRaw.core.dll",
-        "Microsoft.EntityFrameworkCore.SqlServer.dll", "Microsoft.Data.SqlClient.dll", "Microsoft.SqlServer.Server.dll",
-        "appsettings.json", "wwwroot/_framework/blazor.web.js",
-    ];
+    private const string Program = "NoProofCity.Web.dll";
+    private const string ServerTypes = "Microsoft.SqlServer.Server.dll";
 
     [Fact]
-    public async Task It_starts_on_an_empty_folder_writes_and_answers()
+    public async Task It_starts_on_an_empty_folder_and_again_on_the_same_one()
     {
-        var published = await PublishAsync();
-        var data = TestCity.NewFolder();
+        var published = await product.LinuxAsync();
+        var data = product.NewFolder();
 
-        var (product, client) = await ProductProcess.ServeAsync(Path.Combine(published, "NoProofCity.Web.dll"), data);
+        await AssertServesAsync(published, data);
+        var key = await File.ReadAllBytesAsync(Path.Combine(data, "noproofcity.key"));
+        Assert.True(new FileInfo(Path.Combine(data, "noproofcity.db")).Length > 0);
+
+        await AssertServesAsync(published, data);
+        Assert.Equal(key, await File.ReadAllBytesAsync(Path.Combine(data, "noproofcity.key")));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_pinned_assembly_is_published_in_the_pinned_version(bool windows)
+    {
+        var published = await FolderAsync(windows);
+        var (_, libraries) = Pins.Dependencies(published);
+
+        Assert.NotEmpty(Pins.Assemblies(windows));
+        Assert.All(Pins.Assemblies(windows), inPackage => Assert.Equal(File.ReadAllBytes(inPackage), File.ReadAllBytes(Path.Combine(published, Path.GetFileName(inPackage)))));
+        Assert.All(Pins.Packages(windows), package => Assert.Contains(package, libraries));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_file_the_application_asks_for_is_published(bool windows)
+    {
+        var published = await FolderAsync(windows);
+        var (files, _) = Pins.Dependencies(published);
+
+        Assert.Contains(ServerTypes, files);
+        Assert.DoesNotContain(Directory.GetFiles(published, "*.dll"), file => file.Contains("Design", StringComparison.Ordinal) || file.Contains("CodeAnalysis", StringComparison.Ordinal));
+        Assert.All([.. files, "appsettings.json", "wwwroot/_framework/blazor.web.js"], file => Assert.True(File.Exists(Path.Combine(published, file)), file));
+    }
+
+    [Fact]
+    public async Task The_Windows_publish_carries_what_only_Windows_needs()
+    {
+        var published = await product.WindowsAsync();
+
+        Assert.All(["NoProofCity.Web.exe", "Microsoft.Data.SqlClient.SNI.dll", "e_sqlite3.dll"], file => Assert.True(File.Exists(Path.Combine(published, file)), file));
+    }
+
+    [Fact]
+    public async Task On_SQL_Server_the_schema_and_the_first_command_with_a_parameter_reach_the_network()
+    {
+        await using var doorman = new TdsDoorman();
+        var run = await MigrateAsync(await product.LinuxAsync(), doorman);
+
+        Assert.True(FirstInsert(doorman), run.Output + run.Errors);
+        AssertSqlServerTakes(doorman);
+    }
+
+    [Fact]
+    public async Task Without_the_SQL_Server_types_no_command_with_a_parameter_would_leave_the_process()
+    {
+        var crippled = await product.CopyAsync();
+        File.Delete(Path.Combine(crippled, ServerTypes));
+        await using var doorman = new TdsDoorman();
+
+        var run = await MigrateAsync(crippled, doorman);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.NotEmpty(doorman.Batches);
+        Assert.False(FirstInsert(doorman));
+    }
+
+    private static async Task AssertServesAsync(string published, string data)
+    {
+        var (process, client) = await ProductProcess.ServeAsync(Path.Combine(published, Program), data);
         using (client)
-        await using (product)
+        await using (process)
         {
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health", UriKind.Relative))).StatusCode);
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/_framework/blazor.web.js", UriKind.Relative))).StatusCode);
+            foreach (var address in (string[])["/health", "/_framework/blazor.web.js"])
+            {
+                using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            }
         }
-
-        Assert.All(Pinned, file => Assert.True(File.Exists(Path.Combine(published, file)), file));
-        Assert.True(File.Exists(Path.Combine(data, "noproofcity.db")));
     }
 
-    [Fact]
-    public async Task On_SQL_Server_a_command_with_a_parameter_gets_as_far_as_the_network()
+    private Task<(int ExitCode, string Output, string Errors)> MigrateAsync(string published, TdsDoorman doorman) =>
+        ProductProcess.RunAsync(Path.Combine(published, Program), product.NewFolder(), new Dictionary<string, string>
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["Database__ConnectionString"] = doorman.ConnectionString,
+        }, "migrate");
+
+    private static bool FirstInsert(TdsDoorman doorman) =>
+        doorman.Calls.Any(call => call.Contains("INSERT INTO [Installations]", StringComparison.Ordinal));
+
+    private static void AssertSqlServerTakes(TdsDoorman doorman)
     {
-        var published = await PublishAsync();
-        var data = TestCity.NewFolder();
-
-        // Nobody listens there. Were an assembly missing, the process would die of that before it reached the network.
-        var run = await ProductProcess.RunAsync(Path.Combine(published, "NoProofCity.Web.dll"), data, "migrate", "--probe-sqlserver");
-        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(doorman.Batches, batch => batch.Contains("CREATE TABLE [Ledger]", StringComparison.Ordinal));
+        Assert.Contains(doorman.Batches, batch => batch.Contains("Ledger_is_append_only", StringComparison.Ordinal));
+        Assert.Empty(doorman.Batches.Concat(doorman.Calls).SelectMany(statement => TSql.Faults(statement)));
     }
 
-    [Fact]
-    public async Task The_Windows_publish_carries_the_Windows_client()
-    {
-        var published = await PublishAsync("win-x64");
-
-        Assert.All(Pinned, file => Assert.True(File.Exists(Path.Combine(published, file)), file));
-        Assert.True(File.Exists(Path.Combine(published, "Microsoft.Data.SqlClient.SNI.dll")));
-        Assert.True(File.Exists(Path.Combine(published, "e_sqlite3.dll")));
-    }
-
-    private static async Task<string> PublishAsync(string? runtime = null)
-    {
-        var folder = TestCity.NewFolder();
-        string[] forRuntime = runtime is null ? [] : ["-r", runtime, "--self-contained", "false", "-p:UseAppHost=false"];
-        var start = new ProcessStartInfo("dotnet", ["publish", Repository.File("NoProofCity.Web"), "-c", "Release", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. forRuntime]) { RedirectStandardOutput = true };
-        using var publish = Process.Start(start)!;
-        var output = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, output);
-        return folder;
-    }
+    private Task<string> FolderAsync(bool windows) => windows ? product.WindowsAsync() : product.LinuxAsync();
 }

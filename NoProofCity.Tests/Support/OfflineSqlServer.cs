@@ -2,40 +2,56 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NoProofCity.Data;
+using NoProofCity.Data.Opening;
 using NoProofCity.Data.Providers.SqlServer;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Tests.Support;
 
-/// <summary>SQL Server's provider without a server: it writes its T-SQL, we keep the text and hand back no rows.</summary>
+/// <summary>SQL Server's provider without a server: it writes its T-SQL, we keep the text and hand back no rows, or one that is made up.</summary>
 internal sealed class OfflineSqlServer
 {
     private readonly Recorder _recorder = new();
-    private readonly SqlServerProvider _provider;
 
-    public OfflineSqlServer() =>
-        _provider = new SqlServerProvider("Server=nowhere;Encrypt=false", TimeSpan.FromSeconds(1), null, new Secrets(new byte[Secrets.MasterSize]), _recorder, new NeverOpens());
+    public OfflineSqlServer()
+    {
+        var secrets = new Secrets(new byte[Secrets.MasterSize]);
+        City = new City(new CitySettings { Provider = "SqlServer" }, new SqlServerProvider("Server=nowhere;Encrypt=false", TimeSpan.FromSeconds(1), null, secrets, _recorder, new NeverOpens(), new NeverCommits()), secrets);
+    }
 
-    public IReadOnlyList<string> Statements => _recorder.Statements;
+    public City City { get; }
 
-    public CityContext Db() => _provider.CreateContext();
+    public IList<string> Statements => _recorder.Statements;
+
+    /// <summary>Whether a reader finds one row of made-up values, so that what follows a found row is asked for too.</summary>
+    public bool FindsRows { get => _recorder.FindsRows; set => _recorder.FindsRows = value; }
+
+    public CityContext Db() => City.CreateDbContext();
 
     private sealed class Recorder : DbCommandInterceptor
     {
         public List<string> Statements { get; } = [];
 
+        public bool FindsRows { get; set; }
+
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
-            Keep(command, (DbDataReader)new DataTable().CreateDataReader());
+            Keep(command, Reader());
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            new(Keep(command, (DbDataReader)new DataTable().CreateDataReader()));
+            new(Keep(command, Reader()));
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
             new(Keep(command, 1));
 
+        private DbDataReader Reader() => FindsRows ? new MadeUpRow() : new DataTable().CreateDataReader();
+
         private InterceptionResult<T> Keep<T>(DbCommand command, T instead)
         {
             Statements.Add(command.CommandText);
+            foreach (DbParameter output in command.Parameters)
+            {
+                if (output.Direction is ParameterDirection.Output) output.Value = 0;
+            }
             return InterceptionResult<T>.SuppressWithResult(instead);
         }
     }
@@ -46,5 +62,24 @@ internal sealed class OfflineSqlServer
 
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
+    }
+
+    private sealed class NeverCommits : DbTransactionInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult<DbTransaction>.SuppressWithResult(new Nothing(connection)));
+
+        private sealed class Nothing(DbConnection connection) : DbTransaction
+        {
+            public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
+
+            protected override DbConnection DbConnection => connection;
+
+            public override void Commit() { /* nothing was begun */ }
+
+            public override void Rollback() { /* nothing was begun */ }
+
+            public override void Save(string savepointName) { /* nothing was begun */ }
+        }
     }
 }

@@ -31,7 +31,10 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>The application as it lies beside the tests.</summary>
     public static string Built => Path.Combine(AppContext.BaseDirectory, "NoProofCity.Web.dll");
 
-    public static ProductProcess Start(string dll, string dataFolder, params string[] arguments)
+    public static ProductProcess Start(string dll, string dataFolder, params string[] arguments) => Start(dll, dataFolder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="settings">Environment variables of the process: "Database__Provider".</param>
+    public static ProductProcess Start(string dll, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
         {
@@ -41,13 +44,17 @@ internal sealed class ProductProcess : IAsyncDisposable
         };
         start.Environment["Database__DataFolder"] = dataFolder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return new ProductProcess(new Process { StartInfo = start });
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, params string[] arguments) =>
+        RunAsync(dll, dataFolder, new Dictionary<string, string>(), arguments);
+
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        await using var product = Start(dll, dataFolder, arguments);
+        await using var product = Start(dll, dataFolder, settings, arguments);
         await product._process.WaitForExitAsync();
         return (product._process.ExitCode, product.Output, product.Errors);
     }

@@ -11,6 +11,9 @@ namespace NoProofCity.Data.Providers.SqlServer;
 /// <summary>SQL Server 2019 and later. Acts of one place take turns by an application lock, which compatible servers honour too; row versions and unique keys stand behind it.</summary>
 public sealed class SqlServerProvider : DatabaseProvider
 {
+    // SQL Server 2019: newer syntax would be refused by the oldest server we promise
+    private const int OldestServer = 150;
+
     private static readonly int[] UniqueViolations = [2601, 2627];
     private static readonly int[] BusyErrors = [1205, 1222, -2];
 
@@ -25,6 +28,7 @@ public sealed class SqlServerProvider : DatabaseProvider
         _options = new DbContextOptionsBuilder<SqlServerCityContext>()
             .UseSqlServer(connectionString, options =>
             {
+                _ = options.UseCompatibilityLevel(OldestServer);
                 if (maxBatchSize is { } size) _ = options.MaxBatchSize(size);
             })
             .AddInterceptors(interceptors)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NoProofCity.Domain.Ledger;
@@ -20,14 +21,15 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
     private readonly Secrets _secrets;
     private readonly DbContextOptions<SqliteCityContext> _options;
 
-    public SqliteProvider(string connectionString, TimeSpan patience, Secrets secrets)
+    public SqliteProvider(string connectionString, TimeSpan patience, Secrets secrets, params IInterceptor[] interceptors)
     {
         _patience = patience;
         _secrets = secrets;
-        ConnectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = (int)patience.TotalSeconds }.ConnectionString;
+        // A timeout of 0 would mean to wait for ever.
+        ConnectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds) }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteCityContext>()
             .UseSqlite(ConnectionString)
-            .AddInterceptors(new SqliteDurability())
+            .AddInterceptors([new SqliteSettings(), .. interceptors])
             .ReplaceService<IModelCacheKeyFactory, ModelCacheByKey>()
             .Options;
     }

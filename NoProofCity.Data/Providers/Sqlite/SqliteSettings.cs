@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NoProofCity.Data.Providers.Sqlite;
 
-/// <summary>Settings that SQLite keeps per connection. FULL: an act that was acknowledged survives a power cut.</summary>
-internal sealed class SqliteDurability : DbConnectionInterceptor
+/// <summary>
+/// Settings that SQLite keeps per connection. FULL: an act that was acknowledged survives a power cut.
+/// LIKE takes case as it is, as SQL Server's exact collation does; SQLite alone would fold ASCII letters in StartsWith.
+/// </summary>
+internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;";
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; PRAGMA case_sensitive_like=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace NoProofCity.Data.Common;
+
+/// <summary>
+/// The last guard before a text is stored: what one database takes and the other refuses, or both take and read differently,
+/// neither gets. People's entries are judged long before; whatever arrives here is a mistake of ours.
+/// </summary>
+internal static class StoredTexts
+{
+    /// <exception cref="InvalidOperationException">Names the column, never the text.</exception>
+    internal static void Check(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)))
+            {
+                if (property.CurrentValue is string text && Fault(property.Metadata, text) is { } fault)
+                    throw new InvalidOperationException($"{entry.Metadata.DisplayName()}.{property.Metadata.Name}: {fault}.");
+            }
+        }
+    }
+
+    private static string? Fault(IReadOnlyProperty column, string text)
+    {
+        // SQLite cuts nothing and refuses nothing; SQL Server breaks the act off.
+        if (column.GetMaxLength() is { } most && Stored(column, text).Length > most) return "the text is longer than its column";
+        // SQL Server takes "a" and "a " for one.
+        if (text.EndsWith(' ') && IsCompared(column)) return "the text of a key ends in a blank";
+        // SQLite's functions end at it.
+        if (text.Contains('\0', StringComparison.Ordinal)) return "the text holds a null character";
+        // In UTF-8 it would come back as another character and break the ledger's seal.
+        return HasHalfCharacter(text) ? "the text holds half a character" : null;
+    }
+
+    private static string Stored(IReadOnlyProperty column, string text) => (string)(column.GetValueConverter()?.ConvertToProvider(text) ?? text);
+
+    private static bool IsCompared(IReadOnlyProperty column) => column.IsKey() || column.GetContainingIndexes().Any(index => index.IsUnique);
+
+    private static bool HasHalfCharacter(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return false;
+        for (var rest = text.AsSpan(); Rune.DecodeFromUtf16(rest, out _, out var length) is var status && !rest.IsEmpty; rest = rest[length..])
+        {
+            if (status is not System.Buffers.OperationStatus.Done) return true;
+        }
+        return false;
+    }
+}

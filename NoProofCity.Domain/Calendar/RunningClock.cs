@@ -30,6 +30,14 @@ public sealed class RunningClock : IAggregate
         [ClockAct.Stop] = ClockState.Stopped,
     };
 
+    /// <summary>Where an act leads; acts that are not named leave the state as it is.</summary>
+    public static IReadOnlyDictionary<ClockAct, ClockState> LeadsTo { get; } = new Dictionary<ClockAct, ClockState>
+    {
+        [ClockAct.Pause] = ClockState.Paused,
+        [ClockAct.Resume] = ClockState.Running,
+        [ClockAct.Stop] = ClockState.Stopped,
+    };
+
     private RunningClock() { } // for EF Core
 
     public long Id { get; private set; }
@@ -126,6 +134,7 @@ public sealed class RunningClock : IAggregate
     {
         if (WhyNot(act) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
         change();
+        State = LeadsTo.GetValueOrDefault(act, State);
         return Outcome.Done;
     }
 }

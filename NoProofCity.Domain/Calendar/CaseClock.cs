@@ -3,10 +3,10 @@ namespace NoProofCity.Domain.Calendar;
 /// <summary>Which cases a verification stops the assessment of.</summary>
 public enum ClockExclusion
 {
-    AllItems,
+    All,
 
     /// <summary>Only items done on the spot (即办件) by units with approval powers.</summary>
-    ImmediateItemsOfApprovalUnits,
+    ImmediateOnly,
 }
 
 public enum VerificationMark { Sent, Returned, Rerouted, Replied, Cancelled }
@@ -32,7 +32,7 @@ public sealed record ExcludedTime(DateTimeOffset From, DateTimeOffset? To)
     }
 
     public static bool AppliesTo(ClockExclusion rule, bool isImmediateItem, bool isApprovalUnit) =>
-        rule is ClockExclusion.AllItems || (isImmediateItem && isApprovalUnit);
+        rule is ClockExclusion.All || (isImmediateItem && isApprovalUnit);
 }
 
 /// <summary>The two counters of a case (办件): the statutory one never stops for a verification, the assessed one leaves it out.</summary>

@@ -188,6 +188,7 @@ internal sealed class DeadlineExplanation
             ClockStart.Acceptance => "应办结",
             ClockStart.CauseDate => "应报送",
             ClockStart.MissedDue => "应督促办结",
+            _ when _input.LimitsInForce is [{ Class: "return" }] => "应退回",
             _ => "应反馈",
         };
         if (deadline.SoftDueAt is { } soft) AddMoment("原则上", ChinaTime.Ticks(soft));

@@ -4,7 +4,7 @@ namespace NoProofCity.Domain.Calendar;
 
 public sealed record ChangedAfterDue(DateTimeOffset DueAt) : Refusal("Ver.Limit");
 
-public sealed record ClassChangedAlready(int Times) : Refusal("Ver.Limit");
+public sealed record ClassChangedAlready(int Times) : Refusal("Clock.ReclassifyMax");
 
 public sealed record ClassChangeWithoutReason() : Refusal("Ver.Limit");
 

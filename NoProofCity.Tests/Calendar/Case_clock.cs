@@ -11,10 +11,10 @@ public class Case_clock
         CaseClock.At(At("2021-09-13 " + now), At("2021-09-13 09:00"), null, excluded);
 
     [Theory(DisplayName = "Zaozhuang leaves verification out for all items, the others only for items done on the spot by approval units")]
-    [InlineData(ClockExclusion.AllItems, false, false, true)]
-    [InlineData(ClockExclusion.ImmediateItemsOfApprovalUnits, false, true, false)] // a promised item
-    [InlineData(ClockExclusion.ImmediateItemsOfApprovalUnits, true, false, false)]
-    [InlineData(ClockExclusion.ImmediateItemsOfApprovalUnits, true, true, true)]
+    [InlineData(ClockExclusion.All, false, false, true)]
+    [InlineData(ClockExclusion.ImmediateOnly, false, true, false)] // a promised item
+    [InlineData(ClockExclusion.ImmediateOnly, true, false, false)]
+    [InlineData(ClockExclusion.ImmediateOnly, true, true, true)]
     public void Which_cases_stop(ClockExclusion rule, bool immediate, bool approvalUnit, bool stops) =>
         Assert.Equal(stops, ExcludedTime.AppliesTo(rule, immediate, approvalUnit));
 

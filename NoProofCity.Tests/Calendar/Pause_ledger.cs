@@ -29,10 +29,22 @@ public class Pause_ledger
     [InlineData("2021-09-14 10:00", "2021-09-14 11:00", "2021-09-14 17:00")] // within the day: counted
     [InlineData("2021-09-14 10:00", "2021-09-15 10:00", "2021-09-15 17:00")] // over the close: the day is given back
     [InlineData("2021-09-14 17:00", "2021-09-15 10:00", "2021-09-14 17:00")] // from closing on: too late to matter
+    [InlineData("2021-09-14 17:00", "2021-09-17 10:00", "2021-09-14 17:00")]
     [InlineData("2021-09-14 16:59", "2021-09-14 17:00", "2021-09-15 17:00")] // until closing: it did not run at the close
     [InlineData("2021-09-13 10:00", "2021-09-14 10:00", "2021-09-14 17:00")] // the close of the day of receipt is not counted anyway
     [InlineData("2021-09-13 10:00", "2021-09-17 10:00", "2021-09-17 17:00")]
     public void Days_and_pauses(string from, string to, string due) => Assert.Equal(due, DueOf(Paused(PaperArchive, Pause(from, to))));
+
+    [Theory(DisplayName = "It stands still from the beginning of a pause, and runs again at its end")]
+    [InlineData("2021-09-13 09:09", DeadlineState.Running)]
+    [InlineData("2021-09-13 09:10", DeadlineState.Paused)]
+    [InlineData("2021-09-13 09:29", DeadlineState.Paused)]
+    [InlineData("2021-09-13 09:30", DeadlineState.Running)]
+    public void Edges_of_a_pause(string now, DeadlineState state)
+    {
+        var input = Paused(Database, Pause("2021-09-13 09:10", "2021-09-13 09:30"));
+        Assert.Equal(state, Engine.DueOf(input).StateAt(At(now), input));
+    }
 
     [Fact(DisplayName = "While a pause has no end there is no due time, and it stands still")]
     public void An_open_pause()
@@ -50,5 +62,12 @@ public class Pause_ledger
         var input = Paused(PromisedItem, Pause("2021-09-13 10:00", null)) with { ItemLimit = At("2021-09-14 12:00") };
         Assert.Equal("2021-09-14 12:00", DueOf(input));
         Assert.Equal(DeadlineState.Overdue, Engine.DueOf(input).StateAt(At("2021-09-14 12:01"), input));
+    }
+
+    [Fact(DisplayName = "A soft end in a year not announced is provisional, even while the hard one stands still")]
+    public void A_provisional_soft_end()
+    {
+        var deadline = Engine.DueOf(DeadlineInput.Received(At("2026-12-31 10:00"), PromisedItem, HistoricArchive) with { Pauses = [Pause("2027-01-02 10:00", null)] });
+        Assert.Equal(("2027-01-01 10:00", "–", true), (Local(deadline.SoftDueAt), Local(deadline.DueAt), deadline.IsProvisional));
     }
 }

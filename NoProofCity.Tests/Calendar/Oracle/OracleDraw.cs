@@ -15,7 +15,7 @@ public sealed class OracleDraw(ulong seed, long number)
         long? accepted = start == ClockStart.Acceptance && One(0.9) ? received + Next(6 * 86_400) : null;
         var at = accepted ?? received;
         return new(hours, Rules(), start, received, accepted, Limits(), One(0.1) ? Limits() : null,
-            One(0.2) ? at + Next(10 * 86_400) - 86_400 : null, One(0.15) ? 1 + Next(5) : 0, Pauses(at), at + Next(12 * 86_400) - 43_200,
+            One(0.2) ? at + Next(10 * 86_400) - 86_400 : null, One(0.15) ? 1 + Next(5) : 0, Pauses(at, stretches(hours)), at + Next(12 * 86_400) - 43_200,
             One(0.1) ? at + Next(10 * 86_400) : null);
     }
 
@@ -85,19 +85,26 @@ public sealed class OracleDraw(ulong seed, long number)
 
     private static Limit Days(string name, int amount) => new(name, amount, LimitUnit.WorkingDays, LimitForce.Hard, null);
 
-    private (long From, long? To)[] Pauses(long at)
+    private (long From, long? To)[] Pauses(long at, (int From, int To)[] open)
     {
         if (One(0.7)) return [];
         var pauses = new (long, long?)[1 + Next(3)];
         var (span, length) = One(0.5) ? (3_600, 3_600) : (6 * 86_400, 4 * 86_400);
         for (var i = 0; i < pauses.Length; i++)
         {
-            var from = at + Next(span) - (span / 8);
-            if (One(0.4)) from -= from % 60;
-            var to = from + Next(length);
-            if (One(0.4)) to -= to % 60;
+            var from = Edge(at + Next(span) - (span / 8), open);
+            var to = Edge(from + Next(length), open);
             pauses[i] = (from, One(0.05) ? null : to);
         }
         return pauses;
+    }
+
+    /// <summary>Now and then a whole minute, or the edge of a stretch of that day.</summary>
+    private long Edge(long second, (int From, int To)[] open)
+    {
+        if (One(0.3)) return second - (second % 60);
+        if (One(0.7)) return second;
+        var (from, to) = open[Next(open.Length)];
+        return second - (second % 86_400) + ((One(0.3) ? from : to) * 60L);
     }
 }

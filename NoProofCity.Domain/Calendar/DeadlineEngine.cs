@@ -91,7 +91,7 @@ public sealed class DeadlineEngine
         (limit.Unit is LimitUnit.OfficeMinutes ? Rules.MinuteMode : Rules.HourMode) is TimeMode.Office;
 
     /// <summary>The day that is not counted. A limit of no days at all ends on the day of the start, so its zero lies before.</summary>
-    internal int DayZeroOf(DeadlineInput input, long start, int days)
+    internal int DayZeroOf(DeadlineInput input, long start, long days)
     {
         if (days == 0) return OfficeTime.DayOf(start) - 1;
         var isEvent = Rules.WorkdayMode is DayZero.DayOfReceipt;
@@ -102,7 +102,7 @@ public sealed class DeadlineEngine
     /// <summary>A day counts when the clock runs at its close: a pause that begins and ends within a day costs nothing, one over night gives back the day on which it began.</summary>
     private long EndOfDays(Limit limit, DeadlineInput input, long start, ReadOnlySpan<Stretch> pauses)
     {
-        var days = limit.Amount + input.ExtensionDays;
+        var days = (long)limit.Amount + input.ExtensionDays;
         var dayZero = DayZeroOf(input, start, days);
         var office = limit.Unit is LimitUnit.WorkingDays;
         var number = (office ? Time.WorkingDaysThrough(dayZero) : dayZero + 1) + Math.Max(days, 1);
@@ -116,7 +116,7 @@ public sealed class DeadlineEngine
         return Close(office, number);
     }
 
-    private long Close(bool office, int number) => office ? Time.CloseOfWorkingDay(number) : OfficeTime.MidnightOf(number - 1);
+    private long Close(bool office, long number) => office ? Time.CloseOfWorkingDay(number) : OfficeTime.MidnightOf(number - 1);
 
     private int Closes(bool office, long tick) => office ? Time.ClosesBy(tick) : OfficeTime.DayOf(tick);
 

@@ -89,7 +89,8 @@ internal sealed class DeadlineExplanation
             else foreach (var (from, to) in Running(_start, end, pauses))
                 Add("", $"{DeadlineWords.Day(from)} {DeadlineWords.Time(from)} 至 {DeadlineWords.Day(to)} {DeadlineWords.Time(to)}，日夜连续计", DeadlineWords.Length(to - from), DeadlineWords.Default);
         }
-        if (end == OfficeTime.Never) Add("", "暂停未结束，尚算不出", "", "");
+        if (end == OfficeTime.Never)
+            Add("", _input.Pauses.Any(pause => pause.To is null) ? "暂停未结束，尚算不出" : "超出工作日历能算的年份，算不出", "", "");
         else if (_input.Changes.Count > 0 || _input.LimitsInForce.Count > 1 || _input.ItemLimit is not null)
             Add("", "满期 " + DeadlineWords.FullDay(end - 1), DeadlineWords.EndTime(end), "");
     }

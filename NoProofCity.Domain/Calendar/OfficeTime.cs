@@ -53,7 +53,7 @@ internal sealed class OfficeTime
     public static long StartOf(int day) => FirstTick + (day * TimeSpan.TicksPerDay);
 
     /// <summary>The end of a day of the calendar, 24:00.</summary>
-    public static long MidnightOf(int day) => day >= 0 && day < Days ? StartOf(day + 1) : Never;
+    public static long MidnightOf(long day) => day >= 0 && day < Days ? FirstTick + ((day + 1) * TimeSpan.TicksPerDay) : Never;
 
     /// <summary>The moment itself when the office is open (the opening minute is, the closing minute is not), else the next opening.</summary>
     public long NextOpening(long tick)
@@ -116,7 +116,7 @@ internal sealed class OfficeTime
     public int WorkingDaysThrough(int day) => _openDaysBefore[Math.Clamp(day + 1, 0, Days)];
 
     /// <summary>The close of the working day that is the n-th of the calendar.</summary>
-    public long CloseOfWorkingDay(int number) =>
+    public long CloseOfWorkingDay(long number) =>
         number <= _openDays.Length ? StartOf(_openDays[number - 1]) + _shapes[_openDays[number - 1]]!.To[^1] : Never;
 
     /// <summary>How many working days have closed by a moment; one that closes at that very moment has.</summary>

@@ -73,5 +73,15 @@ public class Working_calendar
         Assert.Throws<ArgumentOutOfRangeException>(() => Engine.DueOf(DeadlineInput.Received(At("1999-12-31 10:00"), Database)));
 
     [Fact(DisplayName = "An end after the last day of the calendar cannot be told, and does not throw")]
-    public void Beyond_the_last_day() => Assert.Equal("–", DueOf("2079-12-29 10:00", Days("statutory", 30)));
+    public void Beyond_the_last_day()
+    {
+        Assert.Equal("–", DueOf("2079-12-29 10:00", Days("statutory", 30)));
+        Assert.Equal("–", DueOf("2079-12-31 18:00", Database));
+        foreach (var unit in Enum.GetValues<LimitUnit>())
+        {
+            var input = DeadlineInput.Received(At("2021-09-13 10:00"), new Limit("absurd", int.MaxValue, unit, LimitForce.Hard, null)) with { ExtensionDays = 5 };
+            Assert.Equal("–", DueOf(input));
+            Assert.Contains(Engine.Explain(input), step => step.Arithmetic == "超出工作日历能算的年份，算不出");
+        }
+    }
 }

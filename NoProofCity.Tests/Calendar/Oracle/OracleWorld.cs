@@ -9,6 +9,7 @@ public sealed class OracleWorld
     private const int Days = 5114; // 2018-01-01 to 2031-12-31
 
     private readonly bool[] _open = new bool[Days * 1440];
+    private readonly long?[] _closes = new long?[Days];
     private readonly HashSet<int> _announced = [];
 
     /// <param name="seasons">First day (month × 100 + day) and the open stretches in minutes of the day.</param>
@@ -32,21 +33,18 @@ public sealed class OracleWorld
             foreach (var one in seasons)
                 if (one.From <= today) season = one;
             foreach (var (from, to) in season.Open)
-                for (var minute = from; minute < to; minute++) _open[(day * 1440) + minute] = true;
+                for (var minute = from; minute < to; minute++)
+                {
+                    _open[(day * 1440) + minute] = true;
+                    _closes[day] = ((day * 1440) + minute + 1) * 60L;
+                }
         }
     }
 
     public bool IsOpen(long minute) => _open[minute];
 
-    public bool IsOpenDay(long day) => CloseOf(day) is not null;
-
-    /// <summary>The second at which a day closes, found by looking at its minutes from the last one back.</summary>
-    public long? CloseOf(long day)
-    {
-        for (var minute = 1439; minute >= 0; minute--)
-            if (_open[(day * 1440) + minute]) return ((day * 1440) + minute + 1) * 60;
-        return null;
-    }
+    /// <summary>The second at which a day closes; null when it never opens.</summary>
+    public long? CloseOf(long day) => _closes[day];
 
     public bool IsAnnounced(long day) => _announced.Contains(OracleCase.Epoch.AddDays(day).Year);
 }

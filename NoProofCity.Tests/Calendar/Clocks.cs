@@ -1,4 +1,5 @@
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Tests.Calendar.Oracle;
 
 namespace NoProofCity.Tests.Calendar;
 
@@ -12,16 +13,7 @@ internal static class Clocks
     public static OfficeHours Hours { get; } = EveryDay("09:00-12:00", "13:30-17:00");
 
     /// <summary>The defaults of all shipped profiles.</summary>
-    public static ClockRules Rules { get; } = new()
-    {
-        MinuteMode = TimeMode.Office,
-        HourMode = TimeMode.Elapsed,
-        OutOfHours = OutOfHours.NextOpening,
-        WorkdayMode = DayZero.DayOfReceipt,
-        AmberMinutes = 15,
-        AmberOfficeMinutes = 120,
-        ClassChanges = 1,
-    };
+    public static ClockRules Rules => DeadlineOracleRun.OrdinaryRules;
 
     public static DeadlineEngine Engine { get; } = new(Official, Hours, Rules);
 

@@ -22,7 +22,7 @@ internal static class DeadlineBench
     {
         var calendar = new WorkingCalendar(1, CalendarSheet.Read(Calendar()).Days);
         var hours = new OfficeHours([new(new(1, 1), [new(new(9, 0), new(12, 0)), new(new(13, 30), new(17, 0))])]);
-        var engine = new DeadlineEngine(calendar, hours, new());
+        var engine = new DeadlineEngine(calendar, hours, DeadlineOracleRun.OrdinaryRules);
         Limit minutes = new("database", 30, LimitUnit.OfficeMinutes, LimitForce.Hard, null);
         Limit oneDay = new("paperArchive", 1, LimitUnit.WorkingDays, LimitForce.Hard, null);
         Limit twoDays = new("historicArchive", 2, LimitUnit.WorkingDays, LimitForce.Hard, null);

@@ -19,6 +19,18 @@ public sealed class DeadlineOracleRun
         [(101, [(540, 720), (810, 1020)]), (801, []), (806, [(540, 720)])],
     ];
 
+    /// <summary>The clock rules of all shipped profiles.</summary>
+    public static ClockRules OrdinaryRules { get; } = new()
+    {
+        MinuteMode = TimeMode.Office,
+        HourMode = TimeMode.Elapsed,
+        OutOfHours = OutOfHours.NextOpening,
+        WorkdayMode = DayZero.DayOfReceipt,
+        AmberMinutes = 15,
+        AmberOfficeMinutes = 120,
+        ClassChanges = 1,
+    };
+
     private readonly OracleWorld[] _worlds;
     private readonly DeadlineEngine[] _engines;
 
@@ -26,7 +38,7 @@ public sealed class DeadlineOracleRun
     {
         var calendar = new WorkingCalendar(1, CalendarSheet.Read(csv).Days);
         _worlds = [.. Hours.Select(seasons => new OracleWorld(csv, seasons))];
-        _engines = [.. Hours.Select(seasons => new DeadlineEngine(calendar, new OfficeHours([.. seasons.Select(Season)]), Clocks.Rules))];
+        _engines = [.. Hours.Select(seasons => new DeadlineEngine(calendar, new OfficeHours([.. seasons.Select(Season)]), OrdinaryRules))];
     }
 
     public OracleReport Compare(long cases, ulong seed)

@@ -1,6 +1,5 @@
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Layout;
-using NoProofCity.Web.Parts;
 
 namespace NoProofCity.Web;
 
@@ -26,7 +25,6 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        if (builder.Environment.IsDevelopment()) PartsMemory.AddTo(builder.Services);
     }
 
     private static void UsePages(WebApplication app)

@@ -30,14 +30,6 @@ public sealed class RunningClock : IAggregate
         [ClockAct.Stop] = ClockState.Stopped,
     };
 
-    /// <summary>Where an act leads; acts that are not named leave the state as it is.</summary>
-    public static IReadOnlyDictionary<ClockAct, ClockState> LeadsTo { get; } = new Dictionary<ClockAct, ClockState>
-    {
-        [ClockAct.Pause] = ClockState.Paused,
-        [ClockAct.Resume] = ClockState.Running,
-        [ClockAct.Stop] = ClockState.Stopped,
-    };
-
     private RunningClock() { } // for EF Core
 
     public long Id { get; private set; }
@@ -90,16 +82,10 @@ public sealed class RunningClock : IAggregate
 
     /// <summary>Stands still from a moment on; there is no due moment until it goes on.</summary>
     public Outcome Pause(DateTimeOffset from, string reason, DeadlineEngine engine) => Do(ClockAct.Pause, () =>
-    {
-        Take(Input with { Pauses = [.. Input.Pauses, new Pause(from, null, reason)] }, engine);
-        State = LeadsTo[ClockAct.Pause];
-    });
+        Take(Input with { Pauses = [.. Input.Pauses, new Pause(from, null, reason)] }, engine));
 
     public Outcome Resume(DateTimeOffset at, DeadlineEngine engine) => Do(ClockAct.Resume, () =>
-    {
-        Take(Input with { Pauses = [.. Input.Pauses.SkipLast(1), Input.Pauses[^1] with { To = at }] }, engine);
-        State = LeadsTo[ClockAct.Resume];
-    });
+        Take(Input with { Pauses = [.. Input.Pauses.SkipLast(1), Input.Pauses[^1] with { To = at }] }, engine));
 
     public Outcome Extend(int days, IReadOnlyList<int> granted, ExtensionRules rules, DateTimeOffset at, DeadlineEngine engine)
     {
@@ -114,11 +100,7 @@ public sealed class RunningClock : IAggregate
         return Do(ClockAct.Reclassify, () => Take(changed.Value, engine));
     }
 
-    public Outcome Stop(DateTimeOffset at) => Do(ClockAct.Stop, () =>
-    {
-        Input = Input with { StoppedAt = at };
-        State = LeadsTo[ClockAct.Stop];
-    });
+    public Outcome Stop(DateTimeOffset at) => Do(ClockAct.Stop, () => Input = Input with { StoppedAt = at });
 
     /// <summary>Counts again by a newer calendar.</summary>
     public Outcome Recount(DeadlineEngine engine) => Do(ClockAct.Recount, () => Take(Input, engine));

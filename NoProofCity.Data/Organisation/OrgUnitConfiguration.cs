@@ -13,7 +13,7 @@ internal sealed class OrgUnitConfiguration : IEntityTypeConfiguration<OrgUnit>
         builder.Property(u => u.Code).HasMaxLength(32);
         builder.Property(u => u.Path).HasMaxLength(140); // four codes of 32 and their slashes
         builder.Property(u => u.Name).HasMaxLength(100);
-        builder.Property(u => u.ShortName).HasMaxLength(40);
+        builder.Property(u => u.ShortName).HasMaxLength(100);
         builder.Property(u => u.PinyinInitials).HasMaxLength(100);
         builder.Property(u => u.Line).HasMaxLength(40);
         builder.Property(u => u.Industry).HasMaxLength(40);

@@ -413,8 +413,8 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")

@@ -370,7 +370,7 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -237,7 +237,7 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ShortName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ShortName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PinyinInitials = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

@@ -12,7 +12,7 @@ public static class CityServer
         using var city = await City.OpenAsync(CityConfiguration.Of(builder.Configuration), TimeProvider.System.GetUtcNow());
         await using var serving = city.Serve();
 
-        _ = builder.Services.AddSingleton(city).AddSingleton(TimeProvider.System);
+        _ = builder.Services.AddSingleton(city).AddSingleton(SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
         AddPages(builder);
         await using var app = builder.Build();
         UsePages(app);

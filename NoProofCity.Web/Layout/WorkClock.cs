@@ -51,7 +51,7 @@ public sealed record WorkClock(IReadOnlyList<OpenDay> Days)
 
     /// <summary>What it says now.</summary>
     public string Text(DateTimeOffset now) =>
-        Phases(now).FirstOrDefault() is { } phase ? phase.TextAt(now) : "";
+        Phases(now) is [var phase, ..] ? phase.TextAt(now) : "";
 
     // an end at 00:00 is the end of the day
     private static DateTimeOffset End(DateOnly day, TimeOnly time) => time == TimeOnly.MinValue ? ChinaTime.At(day.AddDays(1), time) : ChinaTime.At(day, time);

@@ -53,7 +53,7 @@ public static class DueWords
     /// <summary>3 小时 55 分. A minute begun counts, so that what is not over is never told as 0 分.</summary>
     public static string Length(TimeSpan span)
     {
-        var minutes = (long)Math.Ceiling(span.TotalMinutes);
+        var minutes = Math.Max(1, (long)Math.Ceiling(span.TotalMinutes));
         if (minutes < 60) return Minutes.Replace("{0}", minutes.ToString(), StringComparison.Ordinal);
         var hours = Hours.Replace("{0}", (minutes / 60).ToString(), StringComparison.Ordinal);
         return minutes % 60 == 0 ? hours : $"{hours} {Minutes.Replace("{0}", (minutes % 60).ToString(), StringComparison.Ordinal)}";

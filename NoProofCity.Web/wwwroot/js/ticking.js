@@ -7,7 +7,7 @@ let skew = 0;
 let read = '';
 
 export function length(milliseconds) {
-  const minutes = Math.ceil(milliseconds / minute);
+  const minutes = Math.max(1, Math.ceil(milliseconds / minute));
   if (minutes < 60) return words.minutes.replace('{0}', minutes);
   const hours = words.hours.replace('{0}', Math.floor(minutes / 60));
   return minutes % 60 === 0 ? hours : `${hours} ${words.minutes.replace('{0}', minutes % 60)}`;
@@ -47,7 +47,7 @@ function tickDue(element, now) {
   element.querySelector('i').className = state === 'late' ? 'fa-solid fa-circle-exclamation' : state === 'near' ? 'fa-solid fa-clock' : '';
   write(element.querySelector('summary > span'), rest > 0
     ? words.left.replace('{0}', length(rest)) + (rest > Number(amber) ? element.dataset.note ?? '' : '')
-    : words.late.replace('{0}', length(-rest || 1)));
+    : words.late.replace('{0}', length(-rest)));
 }
 
 function tick() {

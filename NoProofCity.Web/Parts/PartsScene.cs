@@ -16,7 +16,8 @@ internal static class PartsScene
 
     public static DeadlineEngine Engine { get; } = new(
         new WorkingCalendar(1, [new(new(2026, 4, 6), DayKind.Holiday, "清明节", 2026)]),
-        new OfficeHours([new(new(1, 1), [new(new(9, 0), new(12, 0)), new(new(13, 30), new(17, 0))])]), new ClockRules());
+        new OfficeHours([new(new(1, 1), [new(new(9, 0), new(12, 0)), new(new(13, 30), new(17, 0))])]),
+        new ClockRules { MinuteMode = TimeMode.Office, HourMode = TimeMode.Elapsed, OutOfHours = OutOfHours.NextOpening, WorkdayMode = DayZero.DayOfReceipt, AmberMinutes = 15, AmberOfficeMinutes = 120, ClassChanges = 1 });
 
     public static IReadOnlyList<NavItem> Nav { get; } =
     [

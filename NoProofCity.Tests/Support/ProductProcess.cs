@@ -60,10 +60,24 @@ internal sealed class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the web process on a free port and waits until it answers.</summary>
-    public static async Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder)
+    public static Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder) =>
+        ServeAsync(dll, dataFolder, FreePort(), new Dictionary<string, string>());
+
+    /// <summary>Starts the web process as a developer runs it, on a port that a browser may already know, its clock set to a scene.</summary>
+    public static async Task<ProductProcess> DevelopAsync(string dataFolder, int port, string scene)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var product = Start(dll, dataFolder, "--urls", address);
+        // Beside the tests the assembly lacks the static files of its packages.
+        var own = AppContext.BaseDirectory.Replace("NoProofCity.Tests", "NoProofCity.Web", StringComparison.Ordinal);
+        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Scene"] = scene };
+        var (product, client) = await ServeAsync(Path.Combine(own, "NoProofCity.Web.dll"), dataFolder, port, settings);
+        client.Dispose();
+        return product;
+    }
+
+    private static async Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder, int port, IReadOnlyDictionary<string, string> settings)
+    {
+        var address = $"http://127.0.0.1:{port}";
+        var product = Start(dll, dataFolder, settings, "--urls", address);
         var client = new HttpClient { BaseAddress = new Uri(address) };
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
         {

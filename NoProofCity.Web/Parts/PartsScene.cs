@@ -1,6 +1,3 @@
-using NoProofCity.Data.Calendar;
-using NoProofCity.Data.Profiles;
-using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Layout;
@@ -17,9 +14,10 @@ internal static class PartsScene
 
     public static Actor Actor { get; } = new(7, "欧阳衡舟", 1, 12, Role.Agent, "127.0.0.1");
 
-    public static DeadlineEngine Engine { get; } = new(ShippedCalendar.Read(), Profile.Hours("Clock.OfficeHours"), ClockRules.Of(Profile));
-
-    private static RuleProfile Profile => ProfileFiles.Library(ProfileFiles.Catalogue(), "").Profiles[^1];
+    public static DeadlineEngine Engine { get; } = new(
+        new WorkingCalendar(1, [new(new(2026, 4, 6), DayKind.Holiday, "清明节", 2026)]),
+        new OfficeHours([new(new(1, 1), [new(new(9, 0), new(12, 0)), new(new(13, 30), new(17, 0))])]),
+        new ClockRules { MinuteMode = TimeMode.Office, HourMode = TimeMode.Elapsed, OutOfHours = OutOfHours.NextOpening, WorkdayMode = DayZero.DayOfReceipt, AmberMinutes = 15, AmberOfficeMinutes = 120, ClassChanges = 1 });
 
     public static IReadOnlyList<NavItem> Nav { get; } =
     [

@@ -1,0 +1,173 @@
+using Microsoft.Playwright;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.Browser;
+
+/// <summary>The frame and the parts in a real browser, on a real server in development.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifetime
+{
+    private readonly string _data = TestCity.NewFolder();
+    private readonly int _port = ProductProcess.FreePort();
+    private ProductProcess _server = null!;
+
+    private string Address => $"http://127.0.0.1:{_port}";
+
+    public async Task InitializeAsync() => _server = await StartAsync();
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    private Task<ProductProcess> StartAsync() => ProductProcess.DevelopAsync(_data, _port, "2026-03-09 11:35");
+
+    [Theory(DisplayName = "A page renders without a complaint, asks no other host and gives axe nothing serious to find")]
+    [InlineData("/parts", 1366, 768, "standard")]
+    [InlineData("/parts", 1920, 1080, "standard")]
+    [InlineData("/parts/list", 1366, 768, "standard")]
+    [InlineData("/parts/list", 1366, 768, "huge")]
+    [InlineData("/parts/list/14", 1366, 768, "standard")]
+    [InlineData("/parts/list/14", 1366, 768, "large")]
+    public async Task Clean(string path, int width, int height, string size)
+    {
+        await using var window = await browser.OpenAsync(Address, width, height);
+        await window.Page.Context.AddCookiesAsync([new() { Name = "size", Value = size, Url = Address }]);
+        await window.GoAsync(path);
+
+        Assert.Empty(await window.AxeAsync());
+        Assert.Empty(window.Complaints);
+        Assert.Empty(window.Elsewhere);
+        Assert.False(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight"), "The page itself scrolls.");
+    }
+
+    [Fact(DisplayName = "The server dies and comes back: the bar says so, the page opens again and what was typed meanwhile is there")]
+    public async Task Restart()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts/list/14");
+        await page.FillAsync("#basis", "第 12 册第 46 页");
+        Assert.False(await page.IsVisibleAsync(".n-lost"));
+
+        await _server.DisposeAsync();
+        await page.WaitForSelectorAsync(".n-lost:visible");
+        await page.FillAsync("#content", "名下登记有不动产一处");
+        _server = await StartAsync();
+
+        await page.WaitForFunctionAsync("document.querySelector('#content')?.value === '名下登记有不动产一处' && document.querySelector('#basis')?.value === '第 12 册第 46 页' && !document.documentElement.hasAttribute('data-lost')");
+        Assert.False(await page.IsVisibleAsync(".n-lost"));
+        // The new circuit knows it too: its own judgement finds both fields filled.
+        await page.ClickAsync("text=检查本表");
+        await page.WaitForTimeoutAsync(500);
+        Assert.Equal(0, await page.Locator(".n-summary").CountAsync());
+    }
+
+    [Fact(DisplayName = "A list is walked, ticked and opened by the keyboard alone")]
+    public async Task By_keyboard()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts/list");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Space");
+        await page.WaitForSelectorAsync(".n-foot-row.batch");
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
+        await page.WaitForFunctionAsync("document.querySelector('.n-foot-row b').textContent === '已选 2 件'");
+        await page.Keyboard.PressAsync("d");
+        await page.WaitForSelectorAsync("tr.at .n-pop");
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForFunctionAsync("!document.querySelector('details.n-due[open]')");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/parts/list/4");
+        await page.WaitForSelectorAsync("text=第 4 件，共 312 件");
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync("**/parts/list/5");
+        await page.Keyboard.PressAsync("?");
+        Assert.True(await page.IsVisibleAsync("#keys"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
+    }
+
+    [Fact(DisplayName = "The font size and the folded navigation stay over a reload; a large font on a narrow screen folds by itself")]
+    public async Task Display()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts/list");
+        Assert.Equal("14px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('td')).fontSize"));
+        await page.ClickAsync("text=特大");
+        Assert.Equal("18px", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('td')).fontSize"));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-mini')"));
+        await page.ClickAsync("[data-act=fold]");
+        _ = await page.ReloadAsync();
+        await page.WaitForSelectorAsync("[data-size-to=huge][aria-pressed=true]");
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-mini')"));
+    }
+
+    [Fact(DisplayName = "Chips and clock tick without the server, over lunch too, and tell what the server would tell")]
+    public async Task Ticking()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await page.Clock.InstallAsync();
+        await window.GoAsync("/parts");
+        await page.WaitForSelectorAsync("text=剩 12 分");
+        await page.Clock.RunForAsync(10 * 60_000);
+        await page.WaitForSelectorAsync("text=剩 2 分");
+        await page.WaitForSelectorAsync("text=工作时间 · 距午休 15 分");
+        await page.Clock.RunForAsync(4 * 60_000);
+        await page.WaitForSelectorAsync(".n-due.late:has-text('超 2 分')");
+        await page.Clock.RunForAsync(20 * 60_000);
+        await page.WaitForSelectorAsync("text=午休 · 13:30 上班");
+    }
+
+    [Fact(DisplayName = "A dialog takes the focus, closes by Esc and gives the focus back; a page that fails says a number and goes on")]
+    public async Task Dialogs_and_errors()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts");
+        await page.ClickAsync("text=作废这份证明");
+        await page.WaitForSelectorAsync("dialog[open]");
+        Assert.Equal("不作废", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForFunctionAsync("!document.querySelector('dialog[open]') && document.activeElement.textContent.includes('作废')");
+
+        await page.ClickAsync("text=让本页出错");
+        await page.WaitForSelectorAsync("text=这一页出了问题");
+        Assert.Matches(@"编号 \d{4}-\d{4}-[A-Z]{4}", await page.InnerTextAsync("[role=alert]"));
+        await page.ClickAsync("text=重新打开本页");
+        await page.WaitForSelectorAsync(".n-parts");
+    }
+
+    [Fact(DisplayName = "The error summary takes the focus and jumps to its field")]
+    public async Task Summary()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts");
+        await page.ClickAsync("button:text-is('检查')");
+        await page.WaitForFunctionAsync("document.activeElement.classList.contains('n-summary')");
+        await page.ClickAsync(".n-summary a");
+        Assert.Equal("q1", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("q2", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact(DisplayName = "A dropped file is attached")]
+    public async Task Dropping()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts");
+        await page.EvaluateAsync("""
+            () => {
+              const carrier = new DataTransfer();
+              carrier.items.add(new File(['%PDF-1.7 test'], '拖来的.pdf', { type: 'application/pdf' }));
+              document.querySelector('[data-files]').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carrier }));
+            }
+            """);
+        await page.WaitForSelectorAsync("text=拖来的.pdf");
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace NoProofCity.Tests.Support;
+
+/// <summary>
+/// A Chromium for all browser tests. It is looked for on the PATH, else installed with the system's package manager where the tests
+/// may do so, else the test fails with the sentence that says what to install.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge", "chrome.exe", "msedge.exe"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        var path = Find() ?? await InstallAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A fresh window that remembers what went wrong in it.</summary>
+    public async Task<BrowserWindow> OpenAsync(string address, int width = 1366, int height = 768)
+    {
+        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
+        return new BrowserWindow(context, await context.NewPageAsync(), new Uri(address));
+    }
+
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(folder => folder.Length > 0)
+        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+
+    private static async Task<string> InstallAsync()
+    {
+        const string Needed = "The browser tests need Chromium on the PATH (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk).";
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) throw new InvalidOperationException(Needed);
+        foreach (var arguments in new[] { "update -qq", "install -y -qq chromium fonts-noto-cjk" })
+        {
+            var start = new ProcessStartInfo("apt-get", arguments) { RedirectStandardOutput = true };
+            start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+            using var install = Process.Start(start)!;
+            _ = await install.StandardOutput.ReadToEndAsync();
+            await install.WaitForExitAsync();
+        }
+        return Find() ?? throw new InvalidOperationException(Needed);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Browser>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>One window: the page, and what it complained of.</summary>
+public sealed class BrowserWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    internal BrowserWindow(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            var to = new Uri(request.Url);
+            if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != address.Authority) Elsewhere.Add(request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Requests to another host.</summary>
+    public List<string> Elsewhere { get; } = [];
+
+    /// <summary>Opens a page of the staff area and waits until its circuit has drawn it.</summary>
+    public async Task GoAsync(string path)
+    {
+        _ = await Page.GotoAsync(path);
+        await Page.WaitForSelectorAsync(".n-frame h1");
+    }
+
+    /// <summary>What axe finds serious or critical, as one line each.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        // A page under its policy takes no script from a test; axe is run beside it, in the page's own world.
+        var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Assets", "axe.min.js"));
+        _ = await Page.EvaluateAsync(script + "; undefined");
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
+                .filter(v => ['serious', 'critical'].includes(v.impact))
+                .flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} ${n.failureSummary.split('\n')[1] ?? ''}`))
+            """);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Resources;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Common;
+using NoProofCity.Web.Words;
+
+namespace NoProofCity.Tests.Words;
+
+/// <summary>Whatever the Domain answers has words. What is missing is printed ready to paste.</summary>
+public sealed class Words_for_everything
+{
+    private static readonly Assembly[] Assemblies = [typeof(Refusal).Assembly, typeof(Desk).Assembly];
+
+    /// <summary>Settings and marks inside of computations, which no screen shows by these names.</summary>
+    private static readonly HashSet<string> NotShown =
+        ["ClockExclusion", "ClockStart", "DayZero", "OutOfHours", "TimeMode", "RuleKind"];
+
+    private static readonly List<Type> Refusals = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract).OrderBy(t => t.Name)];
+
+    private static readonly List<Enum> Values = [.. typeof(Refusal).Assembly.GetTypes().Where(t => t is { IsEnum: true, IsPublic: true } && !NotShown.Contains(t.Name)).OrderBy(t => t.Name).SelectMany(t => Enum.GetValues(t).Cast<Enum>())];
+
+    private static string Missing(ResourceManager texts, IEnumerable<string> keys) =>
+        string.Join('\n', keys.Distinct().Where(key => string.IsNullOrWhiteSpace(texts.GetString(key))).Select(key => $"  <data name=\"{key}\" xml:space=\"preserve\"><value></value></data>"));
+
+    [Fact]
+    public void Every_refusal_has_a_sentence()
+    {
+        Assert.NotEmpty(Refusals);
+        var missing = Missing(RefusalWords.Texts, Refusals.Select(r => r.Name));
+        Assert.True(missing.Length == 0, $"Words/Refusals.resx lacks:\n{missing}");
+    }
+
+    [Fact]
+    public void Every_value_that_is_shown_has_a_word()
+    {
+        Assert.NotEmpty(Values);
+        var missing = Missing(EnumWords.Texts, Values.Select(EnumWords.KeyOf));
+        Assert.True(missing.Length == 0, $"Words/Enums.resx lacks:\n{missing}");
+    }
+
+    [Fact(DisplayName = "Every placeholder of a sentence names something the refusal knows")]
+    public void Placeholders() => Assert.Empty(
+        from refusal in Refusals
+        let text = RefusalWords.Texts.GetString(refusal.Name)
+        where text is not null
+        from name in RefusalWords.PlaceholdersOf(text)
+        where refusal.GetProperty(name) is null
+        select $"{refusal.Name}: {{{name}}}");
+
+    [Fact(DisplayName = "Two refusals of one name would share one sentence")]
+    public void Names_are_single() => Assert.Equal(Refusals.Select(r => r.Name).Distinct(), Refusals.Select(r => r.Name));
+
+    [Fact(DisplayName = "A sentence carries the values of its refusal and, where the place knows one, the article")]
+    public void Sentence()
+    {
+        Assert.Equal(new RefusalText("理由至少写 4 个字，现在 2 个字", null), RefusalWords.Of(new ReasonTooShort(2, 4), _ => "第七条"));
+        Assert.Equal(new RefusalText("没有填写单位名称", null), RefusalWords.Of(new FieldMissing("Unit.Name")));
+        Assert.Equal(new RefusalText("最多还能延 2 个工作日，申请了 5 个", "第十条"), RefusalWords.Of(new Domain.Calendar.ExtensionTooLong(5, 2), rule => rule == "Cmp.ExtensionMaxWorkdays" ? "第十条" : null));
+    }
+}

@@ -5,6 +5,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data;
 
@@ -16,6 +17,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
 {
     public DbSet<Place> Places => Set<Place>();
     public DbSet<OrgUnit> Units => Set<OrgUnit>();
+    public DbSet<UnitFile> UnitFiles => Set<UnitFile>();
+    public DbSet<StaffRegistry> StaffRegistries => Set<StaffRegistry>();
+    public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
     public DbSet<LedgerHead> LedgerHeads => Set<LedgerHead>();
     public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();

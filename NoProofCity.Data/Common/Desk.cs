@@ -15,6 +15,9 @@ public readonly record struct Seen(long Id, int Version)
     public static Seen Of(IAggregate aggregate) => new(aggregate.Id, aggregate.Version);
 }
 
+/// <summary>What the user saw of the one file or registry of a unit. Version 0: there was none yet.</summary>
+public readonly record struct UnitSeen(long UnitId, int Version);
+
 /// <summary>A row of a list that can be acted on.</summary>
 public abstract record AggregateRow(long Id, int Version);
 
@@ -43,6 +46,24 @@ public abstract class Desk(City city, TimeProvider time)
     protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Outcome> perform)
         where T : class, IAggregate =>
         ActAsync<T>(actor, act, seen, (found, scene) => Task.FromResult(perform(found, scene)));
+
+    /// <summary>Acts on the one thing of its kind that a unit has; the first act makes it.</summary>
+    protected Task<Outcome> ActOfUnitAsync<T>(Actor actor, Act act, UnitSeen seen, Func<OrgUnit, T> make, Func<T, Scene, Task<Outcome>> perform)
+        where T : class, IAggregate =>
+        PerformAsync(actor, act, null, async scene =>
+        {
+            var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.UnitId == seen.UnitId);
+            if (await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == seen.UnitId) is not { } unit) return (Outcome.Refused(new NotFound(nameof(OrgUnit))), null);
+            var subject = found ?? make(unit);
+            if (await scene.WhyNotAsync(subject) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), subject);
+            if (subject.Version != seen.Version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), subject);
+            if (found is null)
+            {
+                _ = scene.Db.Add(subject);
+                await scene.SaveAsync();
+            }
+            return (await perform(subject, scene), subject);
+        });
 
     /// <summary>Makes a new thing. The same submission sent twice makes one and answers twice.</summary>
     /// <param name="submission">Drawn when the form was opened; unique for ever.</param>
@@ -130,6 +151,7 @@ public abstract class Desk(City city, TimeProvider time)
         }
         else if (subject is not null)
         {
+            if (StoredTexts.TooLong(db.ChangeTracker) is { Count: > 0 } tooLong) return Outcome.Refused(tooLong);
             // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
             if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
             await scene.SaveAsync();

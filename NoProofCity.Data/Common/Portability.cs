@@ -15,7 +15,7 @@ internal static class Portability
                 entity.FindProperty(nameof(IAggregate.Version))!.IsConcurrencyToken = true;
 
             // SQL Server refuses several cascade paths to one table; only the parts of an aggregate go with it.
-            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership))
+            foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && !Parts.IsPartOf(key)))
                 key.DeleteBehavior = DeleteBehavior.Restrict;
         }
     }

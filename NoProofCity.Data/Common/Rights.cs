@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data.Common;
 
@@ -13,11 +14,17 @@ public static class Rights
     {
         if (actor.IsSystem) return [];
         var rules = await rulebook.InForceAsync(db, subject.PlaceId, today);
-        var target = new ActTarget(subject.PlaceId, await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
+        var target = new ActTarget(await AnsweringPlaceAsync(db, rules, act, subject), await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
     internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope;
+
+    // Where the profile says so, the city's office confirms the staff of its counties too.
+    private static async Task<long> AnsweringPlaceAsync(CityContext db, PlaceRules? rules, Act act, IAggregate subject) =>
+        act == StaffActs.Confirm && rules is not null
+            ? StaffRules.Of(rules.Profile, await db.Places.Where(place => place.Id == subject.PlaceId).Select(place => place.ParentId).SingleAsync()).KeeperPlaceId ?? subject.PlaceId
+            : subject.PlaceId;
 
     // Without a profile no conditional right holds.
     private static string ValueOf(PlaceRules? rules, string parameter) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Data.Common;
 
@@ -22,6 +23,19 @@ internal static class StoredTexts
                     throw new InvalidOperationException($"{entry.Metadata.DisplayName()}.{property.Metadata.Name}: {fault}.");
             }
         }
+    }
+
+    /// <summary>What a person wrote at greater length than its column takes.</summary>
+    internal static IReadOnlyList<Refusal> TooLong(ChangeTracker tracker)
+    {
+        tracker.DetectChanges();
+        return [.. from entry in tracker.Entries()
+                   where entry.State is EntityState.Added or EntityState.Modified
+                   from property in entry.Properties
+                   where property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)
+                   let most = property.Metadata.GetMaxLength()
+                   where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
+                   select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
     }
 
     private static string? Fault(IReadOnlyProperty column, string text)

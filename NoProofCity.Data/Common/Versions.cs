@@ -22,7 +22,7 @@ internal static class Versions
 
     internal static IEnumerable<EntityEntry> Parts(EntityEntry entry) =>
         from navigation in entry.Navigations
-        where navigation.Metadata.TargetEntityType.IsOwned() && navigation.CurrentValue is not null
+        where Common.Parts.LeadsToParts(navigation.Metadata) && navigation.CurrentValue is not null
         from part in navigation.Metadata.IsCollection ? ((IEnumerable<object>)navigation.CurrentValue!).ToList() : [navigation.CurrentValue!]
         select entry.Context.Entry(part);
 }

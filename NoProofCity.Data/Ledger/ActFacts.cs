@@ -47,7 +47,7 @@ internal sealed class ActFacts
                 .Select(property => (
                     property.Metadata.Name,
                     Old: entry.State is EntityState.Added ? null : Shown(property.Metadata, property.OriginalValue, db.Secrets),
-                    New: entry.State is EntityState.Deleted ? null : Shown(property.Metadata, property.CurrentValue, db.Secrets)))
+                    New: entry.State is EntityState.Deleted ? null : Refers(property.Metadata) && property.CurrentValue is not null ? new Reference(property) : Shown(property.Metadata, property.CurrentValue, db.Secrets)))
                 .Where(change => !Equals(change.Old, change.New))
                 .ToList();
             if (changes.Count > 0) _changes.Add((entry, changes));
@@ -87,7 +87,11 @@ internal sealed class ActFacts
         entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or Installation;
 
     private static bool IsTold(IReadOnlyProperty property) =>
-        !property.IsPrimaryKey() && !property.IsShadowProperty() && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);
+        !property.IsPrimaryKey() && (!property.IsShadowProperty() || Refers(property)) && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);
+
+    // One part names another ("PersonId"); which aggregate it belongs to, the entry says already.
+    private static bool Refers(IReadOnlyProperty property) =>
+        property.IsShadowProperty() && property.GetContainingForeignKeys().Any(key => !key.IsOwnership && !Parts.IsPartOf(key));
 
     private static object? Shown(IReadOnlyProperty property, object? value, Secrets secrets) => value switch
     {
@@ -111,10 +115,17 @@ internal sealed class ActFacts
         switch (value)
         {
             case null: json.WriteNullValue(); break;
+            case Reference reference: Write(json, reference.Key); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: json.WriteNumberValue(number); break;
             default: json.WriteStringValue((string)value); break;
         }
+    }
+
+    /// <summary>The key of something that may only be given one by saving.</summary>
+    private sealed class Reference(PropertyEntry property)
+    {
+        internal object? Key => property.CurrentValue;
     }
 }

@@ -9,7 +9,7 @@ using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data.Organisation;
 
-/// <summary>Where the system administrator opens places.</summary>
+/// <summary>Where the system administrator opens places and says who hosts their office and belongs to their lead body.</summary>
 public sealed class PlaceDesk(City city, TimeProvider time) : Desk(city, time)
 {
     /// <summary>Opens a place with the rules it works by and the official calendar that ships with the product.</summary>
@@ -27,6 +27,28 @@ public sealed class PlaceDesk(City city, TimeProvider time) : Desk(city, time)
             _ = scene.Db.Add(CalendarVersion.First(opened.Value.Id, ShippedCalendar.Sheet, ShippedCalendar.Origin, scene.Now).Value);
             return opened;
         });
+
+    public Task<Outcome> RenameAsync(Actor actor, Seen seen, string name) =>
+        ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, (place, _) => place.Rename(name));
+
+    /// <summary>Gives the office of the lead body to a unit.</summary>
+    public Task<Outcome> HostOfficeAsync(Actor actor, Seen seen, long unitId) => WithUnitAsync(actor, seen, unitId, (place, unit) => place.HostOffice(unit));
+
+    /// <summary>Takes a unit into the lead body.</summary>
+    /// <param name="from">The first day of membership.</param>
+    public Task<Outcome> AdmitAsync(Actor actor, Seen seen, long unitId, DateOnly from) => WithUnitAsync(actor, seen, unitId, (place, unit) => place.Admit(unit, from));
+
+    /// <param name="until">The last day of membership.</param>
+    public Task<Outcome> DismissAsync(Actor actor, Seen seen, long unitId, DateOnly until) =>
+        ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, (place, _) => place.Dismiss(unitId, until));
+
+    /// <summary>Files the place's own plan of a year.</summary>
+    public Task<Outcome> FilePlanAsync(Actor actor, Seen seen, PlanFile plan) =>
+        ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, (place, _) => place.FilePlan(plan));
+
+    private Task<Outcome> WithUnitAsync(Actor actor, Seen seen, long unitId, Func<Place, OrgUnit, Outcome> perform) =>
+        ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, async (place, scene) =>
+            await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId) is { } unit ? perform(place, unit) : Outcome.Refused(new NotFound(nameof(OrgUnit))));
 }
 
 /// <summary>What is stated when a place is opened.</summary>

@@ -9,8 +9,11 @@ public enum StaffChangeAct { Confirm, Decline, Withdraw }
 public enum StaffChangeKind { Appoint, Revise, Release, Pair, Unpair }
 
 /// <summary>A change of the registry that a unit proposed (变更申请). Nothing changes before the keeper confirms it.</summary>
-public sealed class StaffChange
+public sealed class StaffChange : ICounted
 {
+    /// <summary>Under this key the keeper's open changes are counted.</summary>
+    public const string PendingCount = "Staff.Pending";
+
     public static IReadOnlyDictionary<StaffChangeAct, StaffChangeState> PossibleIn { get; } = new Dictionary<StaffChangeAct, StaffChangeState>
     {
         [StaffChangeAct.Confirm] = StaffChangeState.Pending,
@@ -50,6 +53,14 @@ public sealed class StaffChange
     /// <summary>The first day of an appointment, a revision or a pair; the last day of a release or of a pair that ends.</summary>
     public DateOnly On { get; private set; }
 
+    /// <summary>The place whose keeper decides: fixed when the change is proposed.</summary>
+    public long KeeperPlaceId { get; private set; }
+
+    /// <summary>The unit that keeps its own registry; 0 where an office does.</summary>
+    public long KeeperUnitId { get; private set; }
+
+    long ICounted.PlaceId => KeeperPlaceId;
+
     public long ProposedBy { get; internal init; }
     public DateTimeOffset ProposedAt { get; internal init; }
     public long? DecidedBy { get; private set; }
@@ -59,6 +70,10 @@ public sealed class StaffChange
     public string? Reason { get; private set; }
 
     public IReadOnlyList<Refusal> WhyNot(StaffChangeAct act) => State == PossibleIn[act] ? [] : [new ChangeNotPossibleIn(State, act)];
+
+    IEnumerable<Count> ICounted.Counts() => State == StaffChangeState.Pending ? [new(PendingCount, KeeperUnitId)] : [];
+
+    internal void LieWith(long placeId, long unitId) => (KeeperPlaceId, KeeperUnitId) = (placeId, unitId);
 
     internal void Decide(StaffChangeAct act, long by, DateTimeOffset at, string? reason = null) =>
         (State, DecidedBy, DecidedAt, Reason) = (LeadsTo[act], by, at, reason);

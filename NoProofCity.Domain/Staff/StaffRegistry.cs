@@ -110,6 +110,7 @@ public sealed partial class StaffRegistry : IAggregate
         var refusals = WhyNot(change, rules, isConfirmed: false);
         if (PendingChanges.Any(c => c.AsksFor(change))) refusals.Add(new ChangeAlreadyProposed());
         if (refusals.Count > 0) return Outcome.Refused(refusals);
+        change.LieWith(rules.KeeperPlaceId ?? PlaceId, rules.Keeper == StaffKeeper.Unit ? UnitId : 0);
         _changes.Add(change);
         return change;
     }

@@ -11,7 +11,17 @@ namespace NoProofCity.Domain.Staff;
 /// <param name="TrainingMonths">Who was not trained for longer is listed.</param>
 public sealed record StaffRules(int LiaisonMin, int AgentMin, int SupervisorCount, int MeetingLiaisonCount, bool HasAbRole, int TrainingMonths, StaffKeeper Keeper)
 {
-    public static StaffRules Of(RuleProfile profile) => new(
+    /// <summary>The place whose office keeps the registry in the stead of the unit's own place; null where none does.</summary>
+    public long? KeeperPlaceId { get; init; }
+
+    /// <param name="cityId">The city of a county, when it is on this installation.</param>
+    public static StaffRules Of(RuleProfile profile, long? cityId = null)
+    {
+        var rules = Stated(profile);
+        return rules with { KeeperPlaceId = rules.Keeper == StaffKeeper.CityOffice ? cityId : null };
+    }
+
+    private static StaffRules Stated(RuleProfile profile) => new(
         profile.Number("Stf.LiaisonMin"), profile.Number("Stf.AgentMin"), profile.Number("Stf.SupervisorCount"), profile.Number("Stf.MeetingLiaison"),
         profile.Flag("Stf.ABRole"), profile.Number("Stf.TrainingMonths"), profile.Choice<StaffKeeper>("Stf.Keeper"));
 }

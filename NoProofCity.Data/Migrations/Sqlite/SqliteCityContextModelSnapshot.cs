@@ -440,6 +440,32 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("Places");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Organisation.UnitFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("UnitFiles");
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Profiles.ProfileVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -486,6 +512,366 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("Profiles");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Staff.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FromAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UntilAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffAbsences", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.Recusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffRecusals", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.SecrecyPledge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffPledges", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeeperPlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeeperUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:Personal", "Phone");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.HasIndex("KeeperPlaceId", "State", "KeeperUnitId", "ProposedAt", "Id");
+
+                    b.ToTable("StaffChanges", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffPair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AId");
+
+                    b.HasIndex("BId");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffPairs", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:Personal", "Phone");
+
+                    b.Property<string>("PhoneIndex")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegistryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("PhoneIndex");
+
+                    b.HasIndex("RegistryId");
+
+                    b.ToTable("StaffPeople", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffRegistry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("StaffRegistries", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.TrainingSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlaceId", "HeldOn");
+
+                    b.ToTable("TrainingSessions", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Organisation.OrgUnit", b =>
                 {
                     b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
@@ -511,32 +897,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
-                        {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("UnitId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly?>("Until")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("PlaceId", "Id");
-
-                            b1.ToTable("PlaceMembers", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PlaceId");
-                        });
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
@@ -566,9 +926,520 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasForeignKey("PlaceId");
                         });
 
+                    b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
+                        {
+                            b1.Property<long>("PlaceId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("UnitId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PlaceId", "Id");
+
+                            b1.ToTable("PlaceMembers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlaceId");
+                        });
+
                     b.Navigation("Members");
 
                     b.Navigation("Plans");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Organisation.UnitFile", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.BudgetNote", "Budgets", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("NoProofCity:LongText", true);
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitBudgets", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.GoodPractice", "Practices", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("NotedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("NoProofCity:LongText", true);
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitPractices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.ProofCarrier", "Carriers", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Carrier")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsIntegrated")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ProofName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitCarriers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.UnitDatabase", "Databases", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("ConnectedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("NoProofCity:LongText", true);
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ShouldConnect")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitDatabases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.UnitEquipment", "Equipment", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitEquipment", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("AttachmentId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Responsible")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitPlans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.UnitPost", "Posts", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Duty")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasAnnotation("NoProofCity:LongText", true);
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitPosts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Organisation.UnitSystem", "Systems", b1 =>
+                        {
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Calls")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("CallsAsOf")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DockedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ShouldDock")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UnitFileId", "Id");
+
+                            b1.ToTable("UnitSystems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnitFileId");
+                        });
+
+                    b.Navigation("Budgets");
+
+                    b.Navigation("Carriers");
+
+                    b.Navigation("Databases");
+
+                    b.Navigation("Equipment");
+
+                    b.Navigation("Plans");
+
+                    b.Navigation("Posts");
+
+                    b.Navigation("Practices");
+
+                    b.Navigation("Systems");
+
+                    b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Absences")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.Recusal", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.SecrecyPledge", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Pledges")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffAssignment", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffChange", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffAssignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffAssignment", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffPair", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffAssignment", "A")
+                        .WithMany()
+                        .HasForeignKey("AId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffAssignment", "B")
+                        .WithMany()
+                        .HasForeignKey("BId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("A");
+
+                    b.Navigation("B");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffPerson", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Staff.StaffRegistry", null)
+                        .WithMany("People")
+                        .HasForeignKey("RegistryId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffRegistry", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.TrainingSession", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Staff.Attendee", "Attendees", b1 =>
+                        {
+                            b1.Property<long>("SessionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PersonId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("UnitId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SessionId", "Id");
+
+                            b1.HasIndex("PersonId");
+
+                            b1.ToTable("TrainingAttendees", (string)null);
+
+                            b1.HasOne("NoProofCity.Domain.Staff.StaffPerson", "Person")
+                                .WithMany()
+                                .HasForeignKey("PersonId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("SessionId");
+
+                            b1.Navigation("Person");
+                        });
+
+                    b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Staff.StaffRegistry", b =>
+                {
+                    b.Navigation("Absences");
+
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Changes");
+
+                    b.Navigation("Pairs");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Pledges");
+
+                    b.Navigation("Recusals");
                 });
 #pragma warning restore 612, 618
         }

@@ -28,7 +28,7 @@ public sealed class SqlServerProvider : DatabaseProvider
         _options = new DbContextOptionsBuilder<SqlServerCityContext>()
             .UseSqlServer(connectionString, options =>
             {
-                _ = options.UseCompatibilityLevel(OldestServer);
+                _ = options.UseCompatibilityLevel(OldestServer).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
                 if (maxBatchSize is { } size) _ = options.MaxBatchSize(size);
             })
             .AddInterceptors(interceptors)

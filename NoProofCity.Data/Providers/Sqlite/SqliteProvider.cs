@@ -28,7 +28,7 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
         // A timeout of 0 would mean to wait for ever.
         ConnectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds) }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteCityContext>()
-            .UseSqlite(ConnectionString)
+            .UseSqlite(ConnectionString, options => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors([new SqliteSettings(), .. interceptors])
             .ReplaceService<IModelCacheKeyFactory, ModelCacheByKey>()
             .Options;

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Data.Organisation;
+
+/// <summary>A unit in a list or in the tree.</summary>
+public sealed record UnitRow(
+    long Id, int Version, string Code, string Path, string Name, string ShortName, string PinyinInitials, UnitKind Kind, UnitLevel Level,
+    string? Industry, string Line, long? ParentId, bool Demands, bool Issues, UnitState State) : AggregateRow(Id, Version);
+
+/// <summary>Reads units, their files and what these lack.</summary>
+public sealed class UnitQueries(City city)
+{
+    /// <summary>The units of a place, each after the one above it.</summary>
+    /// <param name="within">The path of a unit: only it and what is below it; null for the whole place.</param>
+    public async Task<IReadOnlyList<UnitRow>> TreeAsync(long placeId, string? within, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await Rows(Within(db.Units.Where(u => u.PlaceId == placeId), within).OrderBy(u => u.Path)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Open units whose name, short name or code holds what was typed, or whose initials do, in any reading; the shortest names first.</summary>
+    public async Task<IReadOnlyList<UnitRow>> FindAsync(long placeId, string typed, int most, CancellationToken cancellationToken)
+    {
+        var text = Writing.Tidy(typed);
+        var code = Writing.Narrow(typed);
+        var isLetters = code.Length > 0 && code.All(char.IsAsciiLetterOrDigit);
+        await using var db = city.CreateDbContext();
+        var open = db.Units.Where(u => u.PlaceId == placeId && u.State == UnitState.Open);
+        // A character may be read in two ways, which no stored column says: letters are matched here.
+        var found = isLetters
+            ? (await Rows(open).ToListAsync(cancellationToken)).Where(u => IsSpelt(u, code)).ToList()
+            : await Rows(open.Where(u => u.Name.Contains(text) || u.ShortName.Contains(text) || u.Code == code)).ToListAsync(cancellationToken);
+        return [.. found.OrderBy(u => u.Name.Length).ThenBy(u => u.Path, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>Null while nothing has been entered.</summary>
+    public async Task<UnitFile?> FileAsync(long unitId, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.UnitFiles.AsNoTracking().SingleOrDefaultAsync(f => f.UnitId == unitId, cancellationToken);
+    }
+
+    /// <summary>What units and counties still owe in a year.</summary>
+    /// <param name="within">The path of a unit: only it and what is below it; null for the whole place, with its counties.</param>
+    public async Task<GapReport> GapsAsync(long placeId, int year, string? within, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        await using var db = city.CreateDbContext();
+        var trained = await db.TrainingSessions.Where(s => s.PlaceId == placeId && s.HeldOn >= first && s.HeldOn <= last)
+            .SelectMany(s => s.Attendees).Select(a => a.UnitId).Distinct().ToListAsync(cancellationToken);
+        var pledged = await db.StaffRegistries.Where(r => r.PlaceId == placeId && r.Pledges.Any(p => p.Year == year)).Select(r => r.UnitId).ToListAsync(cancellationToken);
+        var places = within is null
+            ? await db.Places.AsNoTracking().Where(p => p.Id == placeId || p.ParentId == placeId).OrderBy(p => p.Code).ToListAsync(cancellationToken)
+            : [];
+        var units = await Within(db.Units.AsNoTracking().Where(u => u.PlaceId == placeId), within).OrderBy(u => u.Path).ToListAsync(cancellationToken);
+        var files = await db.UnitFiles.AsNoTracking().Where(f => f.PlaceId == placeId).ToDictionaryAsync(f => f.UnitId, cancellationToken);
+        return GapReport.Of(year, units.Select(u => files.GetValueOrDefault(u.Id) ?? new UnitFile(u)), trained.ToHashSet(), pledged.ToHashSet(), places);
+    }
+
+    private static IQueryable<OrgUnit> Within(IQueryable<OrgUnit> units, string? path) => path is null ? units : units.Where(u => u.Path.StartsWith(path));
+
+    private static bool IsSpelt(UnitRow unit, string letters) =>
+        unit.Code.StartsWith(letters, StringComparison.OrdinalIgnoreCase)
+        || unit.PinyinInitials.Contains(letters, StringComparison.OrdinalIgnoreCase)
+        || unit.Name.Contains(letters, StringComparison.OrdinalIgnoreCase)
+        || Pinyin.Matches(unit.Name, letters)
+        || Pinyin.Matches(unit.ShortName, letters);
+
+    private static IQueryable<UnitRow> Rows(IQueryable<OrgUnit> units) => units.AsNoTracking().Select(u => new UnitRow(
+        u.Id, u.Version, u.Code, u.Path, u.Name, u.ShortName, u.PinyinInitials, u.Kind, u.Level,
+        u.Industry, u.Line, u.ParentId, u.Demands, u.Issues, u.State));
+}

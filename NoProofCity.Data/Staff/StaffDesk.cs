@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
+
+namespace NoProofCity.Data.Staff;
+
+/// <summary>Where a unit proposes changes of its registry, its keeper decides on them, and absences, pledges and recusals are recorded. The registry is made with the first proposal.</summary>
+public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
+{
+    public Task<Outcome> ProposeAppointmentAsync(Actor actor, UnitSeen seen, Appointment appointment) =>
+        ProposeAsync(actor, seen, (registry, rules, hand) =>
+            registry.ProposeAppointment(appointment.Person.Name, appointment.Person.Phone, appointment.Person.Status, appointment.Role, appointment.From, rules, hand));
+
+    public Task<Outcome> ProposeRevisionAsync(Actor actor, UnitSeen seen, long personId, PersonFacts person) =>
+        ProposeAsync(actor, seen, (registry, rules, hand) => registry.People.FirstOrDefault(p => p.Id == personId) is { } found
+            ? registry.ProposeRevision(found, person.Name, person.Phone, person.Status, rules, hand)
+            : Missing<StaffPerson>());
+
+    /// <param name="lastDay">The last day of service.</param>
+    public Task<Outcome> ProposeReleaseAsync(Actor actor, UnitSeen seen, long assignmentId, DateOnly lastDay) =>
+        ProposeAsync(actor, seen, (registry, rules, hand) => Assignment(registry, assignmentId) is { } found
+            ? registry.ProposeRelease(found, lastDay, rules, hand)
+            : Missing<StaffAssignment>());
+
+    public Task<Outcome> ProposePairAsync(Actor actor, UnitSeen seen, long assignmentA, long assignmentB, DateOnly from) =>
+        ProposeAsync(actor, seen, (registry, rules, hand) => Assignment(registry, assignmentA) is { } a && Assignment(registry, assignmentB) is { } b
+            ? registry.ProposePair(a, b, from, rules, hand)
+            : Missing<StaffAssignment>());
+
+    /// <param name="lastDay">The last day on which they stand in for each other.</param>
+    public Task<Outcome> ProposeUnpairingAsync(Actor actor, UnitSeen seen, long pairId, DateOnly lastDay) =>
+        ProposeAsync(actor, seen, (registry, rules, hand) => registry.Pairs.FirstOrDefault(p => p.Id == pairId) is { } found
+            ? registry.ProposeUnpairing(found, lastDay, rules, hand)
+            : Missing<StaffPair>());
+
+    public Task<Outcome> ConfirmAsync(Actor actor, UnitSeen seen, long changeId) =>
+        OnChangeAsync(actor, StaffActs.Confirm, seen, changeId, async (registry, change, scene) =>
+            registry.Confirm(change, await RulesAsync(scene, registry.PlaceId), HandOf(scene)));
+
+    public Task<Outcome> DeclineAsync(Actor actor, UnitSeen seen, long changeId, ReasonText reason) =>
+        OnChangeAsync(actor, StaffActs.Confirm, seen, changeId, (registry, change, scene) =>
+        {
+            scene.Reason = reason.Value;
+            return Task.FromResult(registry.Decline(change, reason, HandOf(scene)));
+        });
+
+    /// <summary>The unit takes its proposal back.</summary>
+    public Task<Outcome> WithdrawAsync(Actor actor, UnitSeen seen, long changeId) =>
+        OnChangeAsync(actor, StaffActs.Propose, seen, changeId, (registry, change, scene) => Task.FromResult(registry.Withdraw(change, HandOf(scene))));
+
+    /// <param name="untilAt">The moment of return; null when it is not known yet.</param>
+    public Task<Outcome> RecordAbsenceAsync(Actor actor, UnitSeen seen, long personId, DateTimeOffset fromAt, DateTimeOffset? untilAt) =>
+        OnPersonAsync(actor, StaffActs.RecordAbsence, seen, personId, (registry, person, _) => Done(registry.RecordAbsence(person, fromAt, untilAt)));
+
+    /// <summary>The person is back, now.</summary>
+    public Task<Outcome> ReturnAsync(Actor actor, UnitSeen seen, long absenceId) =>
+        ActOfUnitAsync<StaffRegistry>(actor, StaffActs.RecordAbsence, seen, Empty, (registry, scene) => Task.FromResult(
+            registry.Absences.FirstOrDefault(a => a.Id == absenceId) is { } absence ? registry.Return(absence, scene.Now) : Outcome.Refused(new NotFound(nameof(Absence)))));
+
+    /// <summary>Records the pledge signed on a day, for the year of that day.</summary>
+    public Task<Outcome> RecordPledgeAsync(Actor actor, UnitSeen seen, long personId, DateOnly signedOn) =>
+        OnPersonAsync(actor, StaffActs.RecordPledge, seen, personId, (registry, person, _) => registry.RecordPledge(person, signedOn.Year, signedOn));
+
+    /// <summary>Whoever is signed in steps back from a matter; nobody does it for another.</summary>
+    public Task<Outcome> RecuseAsync(Actor actor, UnitSeen seen, Matter matter, ReasonText reason) =>
+        ActOfUnitAsync<StaffRegistry>(actor, StaffActs.Recuse, seen, Empty, (registry, scene) =>
+        {
+            scene.Reason = reason.Value;
+            return Task.FromResult(registry.People.FirstOrDefault(p => p.AccountId == actor.PersonId) is { } person
+                ? registry.Recuse(person, matter, reason, scene.Now)
+                : Outcome.Refused(new PersonNotRegistered()));
+        });
+
+    /// <summary>Takes back a recusal that one declared by mistake.</summary>
+    public Task<Outcome> LiftAsync(Actor actor, UnitSeen seen, long recusalId) =>
+        ActOfUnitAsync<StaffRegistry>(actor, StaffActs.Recuse, seen, Empty, (registry, scene) => Task.FromResult(
+            registry.Recusals.FirstOrDefault(r => r.Id == recusalId && r.Person.AccountId == actor.PersonId) is { } recusal
+                ? registry.Lift(recusal, scene.Now)
+                : Outcome.Refused(new NotFound(nameof(Recusal)))));
+
+    /// <param name="accountId">The account the person signs in with; null unlinks.</param>
+    public Task<Outcome> LinkAsync(Actor actor, UnitSeen seen, long personId, long? accountId) =>
+        OnPersonAsync(actor, StaffActs.Link, seen, personId, (registry, person, _) => registry.Link(person, accountId));
+
+    private Task<Outcome> ProposeAsync(Actor actor, UnitSeen seen, Func<StaffRegistry, StaffRules, Hand, Outcome<StaffChange>> propose) =>
+        ActOfUnitAsync<StaffRegistry>(actor, StaffActs.Propose, seen, Empty, async (registry, scene) =>
+            Done(propose(registry, await RulesAsync(scene, registry.PlaceId), HandOf(scene))));
+
+    private Task<Outcome> OnChangeAsync(Actor actor, Act act, UnitSeen seen, long changeId, Func<StaffRegistry, StaffChange, Scene, Task<Outcome>> decide) =>
+        ActOfUnitAsync<StaffRegistry>(actor, act, seen, Empty, async (registry, scene) =>
+            registry.Changes.FirstOrDefault(c => c.Id == changeId) is { } change ? await decide(registry, change, scene) : Outcome.Refused(new NotFound(nameof(StaffChange))));
+
+    private Task<Outcome> OnPersonAsync(Actor actor, Act act, UnitSeen seen, long personId, Func<StaffRegistry, StaffPerson, Scene, Outcome> perform) =>
+        ActOfUnitAsync<StaffRegistry>(actor, act, seen, Empty, (registry, scene) => Task.FromResult(
+            registry.People.FirstOrDefault(p => p.Id == personId) is { } person ? perform(registry, person, scene) : Outcome.Refused(new NotFound(nameof(StaffPerson)))));
+
+    private static StaffRegistry Empty(OrgUnit unit) => new(unit.PlaceId, unit.Id);
+
+    private static StaffAssignment? Assignment(StaffRegistry registry, long id) => registry.Assignments.FirstOrDefault(a => a.Id == id);
+
+    private static Outcome<StaffChange> Missing<T>() => Outcome.Refused(new NotFound(typeof(T).Name));
+
+    private static Outcome Done<T>(Outcome<T> outcome) => Outcome.Unless(outcome.Refusals);
+
+    private static Hand HandOf(Scene scene) => new(scene.Actor.PersonId, scene.Now);
+
+    private static async Task<StaffRules> RulesAsync(Scene scene, long placeId)
+    {
+        var rules = await scene.RulesAsync(placeId);
+        return StaffRules.Of(rules.Profile, await scene.Db.Places.Where(p => p.Id == placeId).Select(p => p.ParentId).SingleAsync());
+    }
+}
+
+/// <summary>Who a person of the registry is.</summary>
+public sealed record PersonFacts(string Name, PhoneNumber Phone, StaffStatus Status);
+
+/// <param name="From">The first day of service.</param>
+public sealed record Appointment(PersonFacts Person, StaffRole Role, DateOnly From);

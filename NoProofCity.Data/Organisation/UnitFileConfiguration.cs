@@ -40,6 +40,7 @@ internal sealed class UnitFileConfiguration : IEntityTypeConfiguration<UnitFile>
         where T : class
     {
         part.ToTable(table).WithOwner().HasForeignKey("UnitFileId");
+        part.HasKey("Id"); // by convention the key would have two columns, and SQLite gives out no number for those
         configure(part);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TrainingSessionConfiguration : IEntityTypeConfiguration<Tr
         builder.OwnsMany(s => s.Attendees, attendee =>
         {
             attendee.ToTable("TrainingAttendees").WithOwner().HasForeignKey("SessionId");
+            attendee.HasKey(a => a.Id);
             attendee.HasOne(a => a.Person).WithMany().HasForeignKey("PersonId").IsRequired();
             attendee.Navigation(a => a.Person).AutoInclude();
         });

@@ -992,9 +992,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1002,6 +999,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<long>("Id"));
 
                             b1.Property<long>("AttachmentId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PlaceId")
                                 .HasColumnType("bigint");
 
                             b1.Property<string>("Responsible")
@@ -1013,7 +1013,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlacePlans", (string)null);
 
@@ -1023,9 +1025,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1035,13 +1034,18 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<DateOnly>("From")
                                 .HasColumnType("date");
 
+                            b1.Property<long>("PlaceId")
+                                .HasColumnType("bigint");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("bigint");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlaceMembers", (string)null);
 
@@ -1070,9 +1074,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.BudgetNote", "Budgets", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1085,10 +1086,15 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitBudgets", (string)null);
 
@@ -1098,9 +1104,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.GoodPractice", "Practices", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1116,7 +1119,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPractices", (string)null);
 
@@ -1126,9 +1134,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.ProofCarrier", "Carriers", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1150,7 +1155,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitCarriers", (string)null);
 
@@ -1160,9 +1170,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitDatabase", "Databases", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1187,7 +1194,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<bool>("ShouldConnect")
                                 .HasColumnType("bit");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitDatabases", (string)null);
 
@@ -1197,9 +1209,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitEquipment", "Equipment", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1221,7 +1230,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitEquipment", (string)null);
 
@@ -1231,9 +1245,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1249,10 +1260,15 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPlans", (string)null);
 
@@ -1262,9 +1278,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitPost", "Posts", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1289,7 +1302,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPosts", (string)null);
 
@@ -1299,9 +1317,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitSystem", "Systems", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1326,7 +1341,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<bool>("ShouldDock")
                                 .HasColumnType("bit");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitSystems", (string)null);
 
@@ -1517,9 +1537,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Staff.Attendee", "Attendees", b1 =>
                         {
-                            b1.Property<long>("SessionId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1529,12 +1546,17 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<long>("PersonId")
                                 .HasColumnType("bigint");
 
+                            b1.Property<long>("SessionId")
+                                .HasColumnType("bigint");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("bigint");
 
-                            b1.HasKey("SessionId", "Id");
+                            b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("SessionId");
 
                             b1.ToTable("TrainingAttendees", (string)null);
 

@@ -900,14 +900,14 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("AttachmentId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PlaceId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Responsible")
@@ -918,7 +918,9 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlacePlans", (string)null);
 
@@ -928,9 +930,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -938,13 +937,18 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<DateOnly>("From")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long>("PlaceId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlaceMembers", (string)null);
 
@@ -973,9 +977,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.BudgetNote", "Budgets", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -985,10 +986,15 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitBudgets", (string)null);
 
@@ -998,9 +1004,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.GoodPractice", "Practices", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1013,7 +1016,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPractices", (string)null);
 
@@ -1023,9 +1031,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.ProofCarrier", "Carriers", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1043,7 +1048,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitCarriers", (string)null);
 
@@ -1053,9 +1063,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitDatabase", "Databases", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1076,7 +1083,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<bool>("ShouldConnect")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitDatabases", (string)null);
 
@@ -1086,9 +1098,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitEquipment", "Equipment", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1106,7 +1115,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitEquipment", (string)null);
 
@@ -1116,9 +1130,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1131,10 +1142,15 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPlans", (string)null);
 
@@ -1144,9 +1160,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitPost", "Posts", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1166,7 +1179,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPosts", (string)null);
 
@@ -1176,9 +1194,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitSystem", "Systems", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1200,7 +1215,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<bool>("ShouldDock")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitSystems", (string)null);
 
@@ -1391,9 +1411,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Staff.Attendee", "Attendees", b1 =>
                         {
-                            b1.Property<long>("SessionId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1401,12 +1418,17 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<long>("PersonId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("SessionId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("SessionId", "Id");
+                            b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("SessionId");
 
                             b1.ToTable("TrainingAttendees", (string)null);
 

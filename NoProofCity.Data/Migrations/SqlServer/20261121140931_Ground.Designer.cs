@@ -12,7 +12,7 @@ using NoProofCity.Data.Providers.SqlServer;
 namespace NoProofCity.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCityContext))]
-    [Migration("20261121135552_Ground")]
+    [Migration("20261121140931_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -995,9 +995,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1005,6 +1002,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<long>("Id"));
 
                             b1.Property<long>("AttachmentId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("PlaceId")
                                 .HasColumnType("bigint");
 
                             b1.Property<string>("Responsible")
@@ -1016,7 +1016,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlacePlans", (string)null);
 
@@ -1026,9 +1028,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1038,13 +1037,18 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<DateOnly>("From")
                                 .HasColumnType("date");
 
+                            b1.Property<long>("PlaceId")
+                                .HasColumnType("bigint");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("bigint");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlaceMembers", (string)null);
 
@@ -1073,9 +1077,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.BudgetNote", "Budgets", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1088,10 +1089,15 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitBudgets", (string)null);
 
@@ -1101,9 +1107,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.GoodPractice", "Practices", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1119,7 +1122,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .UseCollation("Latin1_General_100_BIN2")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPractices", (string)null);
 
@@ -1129,9 +1137,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.ProofCarrier", "Carriers", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1153,7 +1158,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitCarriers", (string)null);
 
@@ -1163,9 +1173,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitDatabase", "Databases", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1190,7 +1197,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<bool>("ShouldConnect")
                                 .HasColumnType("bit");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitDatabases", (string)null);
 
@@ -1200,9 +1212,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitEquipment", "Equipment", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1224,7 +1233,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitEquipment", (string)null);
 
@@ -1234,9 +1248,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1252,10 +1263,15 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(60)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("int");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPlans", (string)null);
 
@@ -1265,9 +1281,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitPost", "Posts", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1292,7 +1305,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPosts", (string)null);
 
@@ -1302,9 +1320,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitSystem", "Systems", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1329,7 +1344,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<bool>("ShouldDock")
                                 .HasColumnType("bit");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitSystems", (string)null);
 
@@ -1520,9 +1540,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.OwnsMany("NoProofCity.Domain.Staff.Attendee", "Attendees", b1 =>
                         {
-                            b1.Property<long>("SessionId")
-                                .HasColumnType("bigint");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("bigint");
@@ -1532,12 +1549,17 @@ namespace NoProofCity.Data.Migrations.SqlServer
                             b1.Property<long>("PersonId")
                                 .HasColumnType("bigint");
 
+                            b1.Property<long>("SessionId")
+                                .HasColumnType("bigint");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("bigint");
 
-                            b1.HasKey("SessionId", "Id");
+                            b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("SessionId");
 
                             b1.ToTable("TrainingAttendees", (string)null);
 

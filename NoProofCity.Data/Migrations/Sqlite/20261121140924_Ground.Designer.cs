@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261121135549_Ground")]
+    [Migration("20261121140924_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -903,14 +903,14 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("AttachmentId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("PlaceId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Responsible")
@@ -921,7 +921,9 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlacePlans", (string)null);
 
@@ -931,9 +933,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlaceMember", "Members", b1 =>
                         {
-                            b1.Property<long>("PlaceId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -941,13 +940,18 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<DateOnly>("From")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long>("PlaceId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("PlaceId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlaceId");
 
                             b1.ToTable("PlaceMembers", (string)null);
 
@@ -976,9 +980,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.BudgetNote", "Budgets", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -988,10 +989,15 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitBudgets", (string)null);
 
@@ -1001,9 +1007,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.GoodPractice", "Practices", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1016,7 +1019,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasAnnotation("NoProofCity:LongText", true);
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPractices", (string)null);
 
@@ -1026,9 +1034,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.ProofCarrier", "Carriers", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1046,7 +1051,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitCarriers", (string)null);
 
@@ -1056,9 +1066,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitDatabase", "Databases", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1079,7 +1086,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<bool>("ShouldConnect")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitDatabases", (string)null);
 
@@ -1089,9 +1101,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitEquipment", "Equipment", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1109,7 +1118,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitEquipment", (string)null);
 
@@ -1119,9 +1133,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.PlanFile", "Plans", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1134,10 +1145,15 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("Year")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPlans", (string)null);
 
@@ -1147,9 +1163,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitPost", "Posts", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1169,7 +1182,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitPosts", (string)null);
 
@@ -1179,9 +1197,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Organisation.UnitSystem", "Systems", b1 =>
                         {
-                            b1.Property<long>("UnitFileId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1203,7 +1218,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<bool>("ShouldDock")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("UnitFileId", "Id");
+                            b1.Property<long>("UnitFileId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("UnitFileId");
 
                             b1.ToTable("UnitSystems", (string)null);
 
@@ -1394,9 +1414,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.OwnsMany("NoProofCity.Domain.Staff.Attendee", "Attendees", b1 =>
                         {
-                            b1.Property<long>("SessionId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
@@ -1404,12 +1421,17 @@ namespace NoProofCity.Data.Migrations.Sqlite
                             b1.Property<long>("PersonId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("SessionId")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long>("UnitId")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("SessionId", "Id");
+                            b1.HasKey("Id");
 
                             b1.HasIndex("PersonId");
+
+                            b1.HasIndex("SessionId");
 
                             b1.ToTable("TrainingAttendees", (string)null);
 

@@ -1,0 +1,225 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Organisation;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.Organisation;
+
+public sealed class Units_by_profile
+{
+    [Fact(DisplayName = "The unit's form takes the kinds of unit and the nine industries of the place, and no other")]
+    [Rule("Z-3")]
+    public async Task Kinds_and_industries()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "zaozhuang-2021");
+        var industries = ShippedProfiles.Of("zaozhuang-2021").Options("Scope.Industries");
+
+        Assert.Equal(9, industries.Count);
+        foreach (var industry in industries) Assert.Empty(await OpenAsync(UnitKind.PublicServiceUnit, industry));
+        Assert.Equal([new IndustryNotOfThePlace("Telecom")], await OpenAsync(UnitKind.PublicServiceUnit, "Telecom"));
+        Assert.Equal([new IndustryOnlyForPublicService(UnitKind.AdministrativeOrgan)], await OpenAsync(UnitKind.AdministrativeOrgan, "Water"));
+        Assert.Empty(await OpenAsync(UnitKind.AuthorisedOrg, null));
+
+        async Task<IReadOnlyList<Refusal>> OpenAsync(UnitKind kind, string? industry) =>
+            (await town.Units.OpenAsync(town.System, new(town.PlaceId, $"U-{kind}-{industry}"[..Math.Min(30, $"U-{kind}-{industry}".Length)], UnitLevel.County, new("单位", kind) { Industry = industry }, null))).Refusals;
+    }
+
+    [Fact(DisplayName = "The members are named by the document; the office is given to one unit and its role to nobody else")]
+    [Rule("Z-4b")]
+    public async Task Members_and_office()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var profile = ShippedProfiles.Of("zaozhuang-2021");
+        var town = await TownHall.OpenAsync(city, profile);
+        var members = new List<long>();
+        foreach (var (index, name) in profile.Texts("Org.Members").Index()) members.Add(await town.UnitAsync($"M{index}", name));
+        foreach (var unit in members) Assert.Empty((await town.Places.AdmitAsync(town.System, await town.PlaceSeenAsync(), unit, new(2021, 11, 26))).Refusals);
+        Assert.Empty((await town.Places.HostOfficeAsync(town.System, await town.PlaceSeenAsync(), members[0])).Refusals);
+
+        await using var db = city.Db();
+        var place = await db.Places.SingleAsync(p => p.Id == town.PlaceId);
+        var units = await db.Units.Where(u => members.Contains(u.Id)).OrderBy(u => u.Code).ToListAsync();
+        Assert.Equal(4, place.Members.Count);
+        Assert.Equal(profile.Text("Org.OfficeHost"), units[0].Name);
+        Assert.Empty(RoleSeparation.WhyNotGrant(Role.Office, units[0], place, []));
+        Assert.All(units.Skip(1), unit => Assert.Equal([new OfficeRoleOnlyAtItsHost()], RoleSeparation.WhyNotGrant(Role.Office, unit, place, [])));
+        Assert.Equal([new UnitHostsTheOffice()], (await town.Units.CloseAsync(town.System, await town.UnitSeenAsync(members[0]), ReasonText.Parse("机构改革").Value)).Refusals);
+    }
+
+    [Theory(DisplayName = "The file of a unit keeps equipment, databases and systems; what is connected is set against what should be")]
+    [OnEachDatabase]
+    [Rule("Z-6a", "Z-6c", "Z-8a")]
+    public async Task Equipment_databases_systems(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "zaozhuang-2021");
+        var unit = await town.UnitAsync("MZ");
+        var lead = town.As(Role.UnitLead, unit);
+        await DoneAsync(async seen => await town.Files.RecordEquipmentAsync(lead, seen, new(EquipmentKind.FaceRecognition, "人脸识别终端", 3)));
+        await DoneAsync(async seen => await town.Files.RegisterDatabaseAsync(lead, seen, new("婚姻登记库", "结婚证、离婚证", true)));
+        await DoneAsync(async seen => await town.Files.RegisterDatabaseAsync(lead, seen, new("低保库", "低保证", true)));
+        await DoneAsync(async seen => await town.Files.RegisterDatabaseAsync(lead, seen, new("内部台账", "不对外", false)));
+        await DoneAsync(async seen => await town.Files.ConnectAsync(lead, seen, "婚姻登记库", new(2026, 3, 1)));
+        await DoneAsync(async seen => await town.Files.RegisterSystemAsync(lead, seen, new("窗口系统", true)));
+
+        var file = (await town.UnitList.FileAsync(unit, default))!;
+        Assert.Equal(("人脸识别终端", 3), (Assert.Single(file.Equipment).Name, file.Equipment[0].Count));
+        Assert.Equal(new Rate(1, 2), file.Connection);
+        Assert.Equal("窗口系统", Assert.Single(file.NotDocked).Name);
+        await DoneAsync(async seen => await town.Files.DockAsync(lead, seen, "窗口系统", new(2026, 3, 2)));
+        Assert.Empty((await town.UnitList.FileAsync(unit, default))!.NotDocked);
+
+        async Task DoneAsync(Func<Data.Common.UnitSeen, Task<Outcome>> act) => Assert.Empty((await act(await town.FileAsync(unit))).Refusals);
+    }
+
+    [Fact(DisplayName = "Eight of ten systems docked are 80 %, and the calls of each are shown")]
+    [Rule("D-T11a")]
+    public async Task Docking_rate()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "dongying-2022");
+        var unit = await town.UnitAsync("MZ");
+        var lead = town.As(Role.UnitLead, unit);
+        for (var i = 0; i < 10; i++)
+        {
+            _ = await town.Files.RegisterSystemAsync(lead, await town.FileAsync(unit), new($"系统{i}", true));
+            if (i < 8) _ = await town.Files.DockAsync(lead, await town.FileAsync(unit), $"系统{i}", new(2026, 3, 1));
+        }
+        _ = await town.Files.ReportCallsAsync(lead, await town.FileAsync(unit), "系统0", 1200, new(2026, 3, 8));
+
+        var file = (await town.UnitList.FileAsync(unit, default))!;
+        Assert.Equal(80m, file.Docking.Percent);
+        Assert.Equal(1200, file.Systems.Single(s => s.Name == "系统0").Calls);
+    }
+
+    [Fact(DisplayName = "A proof without a carrier system is listed; a budget and a good practice are kept")]
+    [Rule("J-Plan-2.3b", "D-S2", "J-Plan-3.1b")]
+    public async Task Carriers_and_notes()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "jinan-2020");
+        var unit = await town.UnitAsync("MZ");
+        var lead = town.As(Role.UnitLead, unit);
+        _ = await town.Files.RecordCarrierAsync(lead, await town.FileAsync(unit), new("亲属关系证明", Carrier.None, false));
+        _ = await town.Files.RecordCarrierAsync(lead, await town.FileAsync(unit), new("居住证明", Carrier.Own, true));
+        _ = await town.Files.NoteBudgetAsync(lead, await town.FileAsync(unit), new(2026, "系统改造 12 万元"));
+        _ = await town.Files.NotePracticeAsync(lead, await town.FileAsync(unit), new(new(2026, 3, 1), "窗口即问即答"));
+
+        var file = (await town.UnitList.FileAsync(unit, default))!;
+        Assert.Equal(["亲属关系证明"], file.WithoutCarrier.Select(c => c.ProofName));
+        Assert.Equal((2026, "系统改造 12 万元"), (Assert.Single(file.Budgets).Year, file.Budgets[0].Text));
+        Assert.Equal("窗口即问即答", Assert.Single(file.Practices).Text);
+    }
+
+    [Fact(DisplayName = "Who lacks plan, leaders, section, training or pledge is on the gap report, until the last is there")]
+    [Rule("J-Plan-3.1a", "Z-15a", "Z-15b", "G-Plan-4.1")]
+    public async Task Gap_report()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "zaozhuang-2021");
+        var unit = await town.UnitAsync("MZ");
+        var lead = town.As(Role.UnitLead, unit);
+        Assert.Equal(Enum.GetValues<UnitGap>(), await town.GapsAsync(unit));
+
+        _ = await town.Files.FilePlanAsync(lead, await town.FileAsync(unit), new(2026, 1, "甲某"));
+        foreach (var kind in Enum.GetValues<PostKind>()) _ = await town.Files.FillAsync(lead, await town.FileAsync(unit), new(kind, "乙某", "统筹"));
+        Assert.Equal([UnitGap.Training, UnitGap.SecrecyPledge], await town.GapsAsync(unit));
+        Assert.Contains(UnitGap.Plan, await town.GapsAsync(unit, 2027));
+
+        var person = await town.AppointAsync(unit, "丙某", StaffRole.Agent);
+        var session = await town.Trainings.RecordAsync(lead, unit, TrainingKind.Training, "保密", new(2026, 2, 2));
+        Assert.Empty((await town.Trainings.AttendAsync(lead, new(session.Value, 0), unit, [person.Id])).Refusals);
+        Assert.Equal([UnitGap.SecrecyPledge], await town.GapsAsync(unit));
+        _ = await town.Staff.RecordPledgeAsync(lead, await town.RegistryAsync(unit), person.Id, new(2026, 2, 2));
+        Assert.Empty(await town.GapsAsync(unit));
+        _ = await town.Files.VacateAsync(lead, await town.FileAsync(unit), PostKind.LeaderInCharge, "乙某");
+        Assert.Equal([UnitGap.LeaderInCharge], await town.GapsAsync(unit));
+    }
+
+    [Fact(DisplayName = "A county without a plan of its own is on its city's gap report")]
+    [Rule("D-S1b", "J-Plan-3.1b")]
+    public async Task Counties_owe_a_plan()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var above = await TownHall.OpenAsync(city, "dongying-2022", "shi", kind: PlaceKind.City);
+        var county = await TownHall.OpenAsync(city, "dongying-2022", "xian", above.PlaceId);
+
+        Assert.Equal(["xian"], (await above.UnitList.GapsAsync(above.PlaceId, 2026, null, default)).CountiesWithoutPlan.Select(p => p.Code));
+        Assert.Empty((await county.Places.FilePlanAsync(county.System, await county.PlaceSeenAsync(), new(2026, 1, "甲某"))).Refusals);
+        Assert.Empty((await above.UnitList.GapsAsync(above.PlaceId, 2026, null, default)).CountiesWithoutPlan);
+    }
+
+    [Fact(DisplayName = "A district under a city inherits its rules and may override; the opening stands in the ledger")]
+    [Rule("Z-19")]
+    public async Task A_district_inherits()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var parent = ShippedProfiles.Of("zaozhuang-2021");
+        var own = ProfileReader.Read(ShippedProfiles.Catalogue,
+            """{ "code": "district", "place": "试验区", "parent": "zaozhuang-2021", "rules": { "人员": [ { "key": "Stf.AgentMin", "name": "每单位代办员最少人数", "value": 3, "source": "local" } ] } }""").Value;
+        var district = await TownHall.OpenAsync(city, ProfileResolver.Resolve(parent, own).Value);
+        var unit = await district.UnitAsync("MZ");
+
+        Assert.Contains(new Shortage(StaffRole.Agent, 3, 3, "Stf.AgentMin"), await district.FindingsAsync(unit));
+        Assert.Contains(new Shortage(StaffRole.Supervisor, 1, 1, "Stf.SupervisorCount"), await district.FindingsAsync(unit));
+        await using var db = city.Db();
+        Assert.Contains("\"ParentCode\":[null,\"zaozhuang-2021\"]", (await db.Ledger.FirstAsync(e => e.Act == OrganisationActs.OpenPlace.Key)).Facts, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "Four levels stand in one tree, a fifth does not; a village sees itself alone")]
+    [Rule("G-Plan-3.2b")]
+    public async Task Four_levels()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "gaoqing-2021");
+        var ids = new List<long>();
+        foreach (var level in Enum.GetValues<UnitLevel>()) ids.Add(await town.UnitAsync($"L{ids.Count}", "单位", ids.Count == 0 ? null : ids[^1], level));
+        var fifth = await town.Units.OpenAsync(town.System, new(town.PlaceId, "L4", UnitLevel.Village, new("单位", UnitKind.Village), ids[^1]));
+
+        Assert.Equal([new UnitTooDeep(5, 4)], fifth.Refusals);
+        Assert.Equal(["L0", "L1", "L2", "L3"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Code));
+        Assert.Equal(["L3"], (await town.UnitList.TreeAsync(town.PlaceId, "/L0/L1/L2/L3/", default)).Select(u => u.Code));
+        var village = town.As(Role.UnitLead, ids[3]);
+        Assert.Empty((await town.Files.NoteBudgetAsync(village, await town.FileAsync(ids[3]), new(2026, "村级经费"))).Refusals);
+        Assert.IsType<OutsideYourScope>(Assert.Single((await town.Files.NoteBudgetAsync(village, await town.FileAsync(ids[2]), new(2026, "镇级经费"))).Refusals));
+    }
+
+    [Theory(DisplayName = "Number, issuers and date of the document come from the stored version of the place")]
+    [InlineData("jinan-2020", "济司通〔2020〕29号", "济南市司法局 济南市大数据局", "2020-05-06")]
+    [InlineData("zaozhuang-2021", "枣政办发〔2021〕16号", "枣庄市人民政府办公室", "2021-11-26")]
+    [InlineData("dongying-2022", "东政办字〔2022〕35号", "东营市人民政府办公室", "2022-06-30")]
+    [InlineData("yiyuan-2021", null, "沂源县人民政府办公室", "2021-03-10")]
+    [InlineData("gaoqing-2021", null, "高青县人民政府办公室", "2021-03-12")]
+    [Rule("J-Plan-0", "Z-0", "D-Plan-0", "Y-0", "G-0")]
+    public async Task Head_of_the_document(string code, string? number, string issuers, string issued)
+    {
+        var profile = await InForceAsync(code, "2022-07-01");
+        Assert.Equal((number, issuers, DateOnly.Parse(issued, null)), (profile.TextOrNull("Doc.Number"), string.Join(' ', profile.Texts("Doc.Issuers")), profile.DateOrNull("Doc.Issued")));
+    }
+
+    [Theory(DisplayName = "The trial is told to be over the day after its last day, and its rules go on")]
+    [InlineData("jinan-2020", "2021-07-31", false)]
+    [InlineData("jinan-2020", "2021-08-01", true)]
+    [InlineData("gaoqing-2021", "2022-03-11", false)]
+    [InlineData("gaoqing-2021", "2022-03-12", true)]
+    [InlineData("zaozhuang-2021", "2035-01-01", false)]
+    [Rule("J-Ver-10", "G-Ver-14", "Z-21")]
+    public async Task Trial_ended(string code, string day, bool isOver)
+    {
+        var profile = await InForceAsync(code, day);
+        Assert.Equal(isOver, profile.EndedOn(DateOnly.Parse(day, null)).Any(term => term.Part is "verification" or "whole"));
+        Assert.True(profile.LimitOf("database").IsDone || code == "jinan-2020");
+    }
+
+    private static async Task<RuleProfile> InForceAsync(string code, string day)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, code);
+        await using var db = city.Db();
+        return (await city.City.Rulebook.InForceAsync(db, town.PlaceId, DateOnly.Parse(day, null)))!.Profile;
+    }
+}

@@ -14,6 +14,7 @@ internal static class LedgerBook
         {
             head = new LedgerHead { PlaceId = placeId, Chain = chain };
             _ = db.LedgerHeads.Add(head);
+            (await db.Installations.SingleAsync()).Begin(head, seal);
         }
 
         var entry = write(head.Number + 1);

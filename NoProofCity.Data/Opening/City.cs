@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Backups;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Profiles;
@@ -36,6 +37,7 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
         DatabaseFaults.CheckSettings(settings);
         try
         {
+            if (settings.IsSqlite) await RestoreSwap.FinishPendingAsync(settings, cancellationToken);
             var secrets = await FindKeyAsync(settings, cancellationToken);
             var city = new City(settings, ProviderOf(settings, secrets), secrets);
             try

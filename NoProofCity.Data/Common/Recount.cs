@@ -43,7 +43,7 @@ public sealed class Recount(City city)
             if (mend && here.Count > 0)
             {
                 foreach (var wrong in here) await SetAsync(db, wrong, cancellationToken);
-                await HouseBook.AppendAsync(db, MendedAct, here, "recount", now);
+                await HouseBook.AppendAsync(city, db, MendedAct, here, "recount", now);
                 _ = await db.SaveChangesAsync(cancellationToken);
                 await turn.CommitAsync();
             }

@@ -74,9 +74,10 @@ public abstract class DatabaseProvider
     {
         using var stream = typeof(DatabaseProvider).Assembly.GetManifestResourceStream($"Guards.{provider}.sql")!;
         using var reader = new StreamReader(stream);
+        var sql = string.Join('\n', reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
         return
         [
-            .. from statement in reader.ReadToEnd().Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .. from statement in sql.Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                select new Guard(statement.Split(' ').First(word => word.StartsWith("Ledger_", StringComparison.Ordinal)), statement),
         ];
     }

@@ -83,9 +83,9 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     internal override async Task<IReadOnlyList<string>> BrokenGuardsAsync(CityContext db, CancellationToken cancellationToken)
     {
-        var found = await db.Database.SqlQuery<string>($"SELECT m.definition AS Value FROM sys.triggers t JOIN sys.sql_modules m ON m.object_id = t.object_id WHERE t.is_disabled = 0").ToListAsync(cancellationToken);
-        // The server keeps the text from the name on as it was written.
-        return [.. Guards.Where(guard => !found.Exists(sql => sql.Contains(guard.Sql[guard.Sql.IndexOf(guard.Name, StringComparison.Ordinal)..], StringComparison.Ordinal))).Select(guard => guard.Name)];
+        // The server keeps the text from the name on as it was written; an account that may not see it sees the name alone.
+        var found = await db.Database.SqlQuery<string>($"SELECT COALESCE(m.definition, t.name) AS Value FROM sys.triggers t JOIN sys.sql_modules m ON m.object_id = t.object_id WHERE t.is_disabled = 0").ToListAsync(cancellationToken);
+        return [.. Guards.Where(guard => !found.Exists(text => text == guard.Name || text.Contains(guard.Sql[guard.Sql.IndexOf(guard.Name, StringComparison.Ordinal)..], StringComparison.Ordinal))).Select(guard => guard.Name)];
     }
 
     internal override Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Backups;
 using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Commands;
@@ -36,7 +37,7 @@ public abstract class BackupCommandBase : OperatorCommand
     protected static void Report(CommandContext context, string file, BackupReport report)
     {
         var manifest = report.Manifest;
-        context.Terminal.Say($"备份时间 {manifest.MadeAt.ToLocalTime():yyyy-MM-dd HH:mm:ss}，共 {manifest.Tables.Count} 张表、{manifest.Rows} 行，附件 {manifest.Files.Count - 1} 个，文件大小 {report.Size} 字节。");
+        context.Terminal.Say($"备份时间 {ChinaTime.ToLocal(manifest.MadeAt):yyyy-MM-dd HH:mm:ss}，共 {manifest.Tables.Count} 张表、{manifest.Rows} 行，附件 {manifest.Files.Count - 1} 个，文件大小 {report.Size} 字节。");
         context.Terminal.Say($"内容校验值 {manifest.Hash}");
         if (!report.LedgerIsWhole) context.Terminal.Complain("注意：备份中的台账核对不通过，说明备份当时台账已有问题。请运行 verify-ledger 查明。");
         context.Terminal.Say($"密钥文件不在备份内，须另行保管；恢复时要用同一个密钥文件（指纹 {manifest.KeyFingerprint}）。");

@@ -48,11 +48,17 @@ public sealed class LedgerCheck(City city)
                 broken.Add(new(place, chain, LedgerBreakKind.ChainMissing, 0, 0));
                 continue;
             }
-            var found = await CheckChainAsync(db, place, chain, head, entries => progress?.Report(Interlocked.Add(ref _entries, entries)), cancellationToken);
+            var found = await CheckChainAsync(db, place, chain, head, Count, cancellationToken);
             broken.AddRange(found);
             if (head is not null) ends.Add(new(place, chain, head.Number, Convert.ToHexStringLower(head.Hash)));
         }
         return new(_entries, broken, ends);
+
+        void Count(long entries)
+        {
+            var sum = Interlocked.Add(ref _entries, entries);
+            progress?.Report(sum);
+        }
     }
 
     private async Task<IReadOnlyList<LedgerBreak>> CheckChainAsync(CityContext db, long placeId, Chain chain, LedgerHead? head, Action<long> count, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ public sealed class Ledger_of_a_city
         await using var city = await WithActsAsync(database);
         var verdict = await CheckAsync(city);
         Assert.Empty(verdict.Broken);
+        Assert.Equal(Acts, verdict.Entries);
         Assert.Equal(Acts, verdict.Ends.Single(end => end is { PlaceId: 1, Chain: Chain.Acts }).Number);
     }
 

@@ -17,7 +17,6 @@ internal static class ActRunner
         await using var serving = city.Serve();
         var desk = new TrialDesk(city, TimeProvider.System);
         foreach (var submission in inFlight) await MakeAsync(desk, submission);
-        Say("ready");
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
         {
             while (true)

@@ -7,7 +7,7 @@ using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Tests.Ledger.Crash;
 
-/// <param name="Back">The longest time from the start of a new process to its first answer, in seconds.</param>
+/// <param name="Back">The longest time from the start of a new process to its first act, in seconds.</param>
 internal sealed record CrashReport(int Kills, int Acknowledged, int SentAgain, double Back, IReadOnlyList<string> Wrong);
 
 /// <summary>Kills a working process again and again and looks at what is left.</summary>
@@ -26,13 +26,13 @@ internal sealed class CrashRun(string folder, string runner)
         var random = new Random(seed);
         for (var kill = 0; kill < kills; kill++)
         {
-            await WorkUntilKilledAsync(TimeSpan.FromMilliseconds(random.Next(0, 400)));
+            await WorkUntilKilledAsync(TimeSpan.FromMilliseconds(random.Next(0, 800)));
             await LookAsync();
         }
         return new(kills, _acknowledged, _sentAgain, _back.TotalSeconds, _wrong);
     }
 
-    private async Task WorkUntilKilledAsync(TimeSpan afterReady)
+    private async Task WorkUntilKilledAsync(TimeSpan afterFirst)
     {
         _sentAgain += _inFlight.Count;
         using var process = new Process { StartInfo = new ProcessStartInfo("dotnet", ["exec", runner, ActRunner.Verb, folder, .. _inFlight]) { RedirectStandardOutput = true, RedirectStandardError = true } };
@@ -41,17 +41,17 @@ internal sealed class CrashRun(string folder, string runner)
         var watch = Stopwatch.StartNew();
         _ = process.Start();
         process.BeginErrorReadLine();
-        var ready = false;
+        var isUp = false;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             Take(line);
-            if (line != "ready") continue;
-            ready = true;
+            if (isUp || !line.StartsWith("made", StringComparison.Ordinal)) continue;
+            isUp = true;
             if (watch.Elapsed > _back) _back = watch.Elapsed;
-            _ = KillAsync(process, afterReady);
+            _ = KillAsync(process, afterFirst);
         }
         await process.WaitForExitAsync();
-        if (!ready) throw new InvalidOperationException($"The process did not come up again: {errors}");
+        if (!isUp) throw new InvalidOperationException($"The process did not come up again: {errors}");
     }
 
     // On Unix Process.Kill is SIGKILL.
@@ -79,7 +79,7 @@ internal sealed class CrashRun(string folder, string runner)
                 _renamed[long.Parse(id, CultureInfo.InvariantCulture)] = int.Parse(version, CultureInfo.InvariantCulture);
                 break;
             default:
-                break; // "ready", or a line cut off by the kill
+                break; // a line cut off by the kill
         }
     }
 

@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261121140436_Ground")]
+    [Migration("20261121140733_Ground")]
     partial class Ground
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using NoProofCity.Data.Providers.SqlServer;
 namespace NoProofCity.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCityContext))]
-    [Migration("20261121140441_Ground")]
+    [Migration("20261121140740_Ground")]
     partial class Ground
     {
         /// <inheritdoc />

@@ -39,10 +39,18 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
         BlindIndexes.Fill(ChangeTracker, Secrets);
         StoredTexts.Check(ChangeTracker);
         var counts = CountChanges.Of(ChangeTracker);
+        if (counts.AreNone) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        // A row and its count are written together or not at all, whoever saves.
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await counts.ApplyAsync(this, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
         return written;
     }
+
+    /// <summary>Blocks a thread, and nobody needs it.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

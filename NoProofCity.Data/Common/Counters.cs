@@ -33,6 +33,8 @@ internal sealed class CountChanges
         return changes;
     }
 
+    internal bool AreNone => _changes.Values.All(change => change == 0);
+
     internal async Task ApplyAsync(CityContext db, CancellationToken cancellationToken)
     {
         // In one order for everybody, so that two acts never wait for each other crosswise.

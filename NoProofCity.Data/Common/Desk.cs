@@ -27,8 +27,6 @@ public abstract record AggregateRow(long Id, int Version);
 /// </summary>
 public abstract class Desk(City city, TimeProvider time)
 {
-    private const int Tries = 3;
-
     protected City City { get; } = city;
 
     /// <summary>Acts on one thing as the user saw it.</summary>
@@ -74,8 +72,13 @@ public abstract class Desk(City city, TimeProvider time)
         long? before = null;
         var outcome = await PerformAsync(actor, act, submission, async scene =>
         {
-            before = await MadeBeforeAsync(scene.Db, submission);
-            if (before is not null) return (Outcome.Done, null);
+            (made, before) = (null, null);
+            if (await SentBeforeAsync(scene.Db, submission) is { } sent)
+            {
+                if (sent.PlaceId != actor.PlaceId || sent.PersonId != actor.PersonId || sent.Act != act.Key) return (Outcome.Refused(new AlreadyThere(typeof(T).Name)), null);
+                before = sent.ObjectId;
+                return (Outcome.Done, null);
+            }
             var created = await create(scene);
             if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
             made = created.Value;
@@ -88,13 +91,21 @@ public abstract class Desk(City city, TimeProvider time)
 
     /// <summary>Acts on many things of one place in one transaction, with a ledger entry for each that is named. The right is to the place as a whole.</summary>
     /// <param name="perform">Changes things and names those that are to stand in the ledger.</param>
-    protected async Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform)
+    protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform) =>
+        Transactions.RunAsync(City, act.Key, async () =>
+        {
+            var (outcome, place) = await TryManyAsync(actor, act, placeId, perform);
+            if (outcome.Refusals.Any(Rights.IsDenial)) await NoteDenialAsync(actor, act, place, outcome.Refusals);
+            return outcome;
+        });
+
+    private async Task<(Outcome Outcome, IAggregate? Place)> TryManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform)
     {
         await using var db = City.CreateDbContext();
         await using var turn = await City.Provider.BeginAsync(db, placeId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
-        if (await db.Places.FindAsync(placeId) is not { } place) return Outcome.Refused(new NotFound(nameof(Place)));
-        if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        if (await db.Places.FindAsync(placeId) is not { } place) return (Outcome.Refused(new NotFound(nameof(Place))), null);
+        if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), place);
         var subjects = await perform(scene);
         var facts = subjects.Select(subject => (Subject: subject, Facts: ActFacts.Of(db, subject))).ToList();
         _ = await db.SaveChangesAsync();
@@ -102,64 +113,46 @@ public abstract class Desk(City city, TimeProvider time)
             await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
-        return Outcome.Done;
+        return (Outcome.Done, place);
     }
 
-    private static async Task<long?> MadeBeforeAsync(CityContext db, string? submission) =>
-        submission is null ? null : await db.Ledger.Where(e => e.Submission == submission).Select(e => (long?)e.ObjectId).SingleOrDefaultAsync();
+    private static async Task<LedgerEntry?> SentBeforeAsync(CityContext db, string? submission) =>
+        submission is null ? null : await db.Ledger.AsNoTracking().SingleOrDefaultAsync(e => e.Submission == submission);
 
-    private async Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform)
-    {
-        for (var left = Tries; ; left--)
+    private Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform) =>
+        Transactions.RunAsync(City, act.Key, async () =>
         {
-            try
-            {
-                return await TryAsync(actor, act, submission, perform);
-            }
-            catch (DbUpdateConcurrencyException e) when (e.Entries.All(entry => entry.Entity is LedgerHead) && left > 1)
-            {
-                // Somebody linked the next ledger entry first; the act itself is untouched and is done again.
-            }
-            catch (DbUpdateConcurrencyException e)
-            {
-                return Outcome.Refused(new ChangedMeanwhile(e.Entries[0].Metadata.ClrType.Name));
-            }
-            catch (DbUpdateException e) when (City.Provider.IsUniqueViolation(e))
-            {
-                if (submission is not null && left > 1) continue; // the same form at the same moment: its twin has done it
-                return Outcome.Refused(new AlreadyThere(e.Entries.Count > 0 ? e.Entries[0].Metadata.ClrType.Name : act.Key));
-            }
-            catch (Exception e) when (City.Provider.IsBusy(e))
-            {
-                return Outcome.Refused(new Busy());
-            }
-        }
-    }
+            var (outcome, subject) = await TryAsync(actor, act, submission, perform);
+            // In a transaction of its own: what the refused act did, the number it took among it, is undone first.
+            if (outcome.Refusals.Any(Rights.IsDenial)) await NoteDenialAsync(actor, act, subject, outcome.Refusals);
+            return outcome;
+        });
 
-    private async Task<Outcome> TryAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform)
+    private async Task<(Outcome Outcome, IAggregate? Subject)> TryAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform)
     {
         await using var db = City.CreateDbContext();
         await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
         var (outcome, subject) = await perform(scene);
+        if (!outcome.IsDone || subject is null) return (outcome, subject);
 
-        if (!outcome.IsDone)
-        {
-            if (!outcome.Refusals.Any(Rights.IsDenial)) return outcome;
-            db.ChangeTracker.Clear();
-            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Access, number => LedgerEntries.Denied(scene, number, subject, outcome.Refusals));
-        }
-        else if (subject is not null)
-        {
-            if (StoredTexts.TooLong(db.ChangeTracker) is { Count: > 0 } tooLong) return Outcome.Refused(tooLong);
-            // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
-            if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
-            await scene.SaveAsync();
-            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, scene.Facts, submission));
-        }
-
+        if (StoredTexts.TooLong(db.ChangeTracker) is { Count: > 0 } tooLong) return (Outcome.Refused(tooLong), subject);
+        // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
+        if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
+        await scene.SaveAsync();
+        await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, scene.Facts, submission));
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
-        return outcome;
+        return (outcome, subject);
+    }
+
+    private async Task NoteDenialAsync(Actor actor, Act act, IAggregate? subject, IReadOnlyList<Refusal> refusals)
+    {
+        await using var db = City.CreateDbContext();
+        await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
+        var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
+        await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Access, number => LedgerEntries.Denied(scene, number, subject, refusals));
+        _ = await db.SaveChangesAsync();
+        await turn.CommitAsync();
     }
 }

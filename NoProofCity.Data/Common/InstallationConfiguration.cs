@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Common;
 
@@ -9,5 +10,8 @@ internal sealed class InstallationConfiguration : IEntityTypeConfiguration<Insta
     {
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.KeyFingerprint).HasMaxLength(40);
+        builder.Property(i => i.Chains).IsLongText();
+        // Two places that begin their first chain at the same moment: one of them tries again.
+        builder.Property(i => i.ChainsMark).HasMaxLength(LedgerSeal.HashSize).IsFixedLength().IsConcurrencyToken();
     }
 }

@@ -14,7 +14,8 @@ namespace NoProofCity.Data.Ledger;
 
 /// <summary>
 /// What an act changed, read off the tracked changes so that no act can forget to say it:
-/// <c>{"OrgUnit#5":{"Name":["旧名","新名"]}}</c>. Personal values are masked, long texts stand as their fingerprint.
+/// <c>{"OrgUnit#5":{"Name":["旧名","新名"]}}</c>. Personal values are masked with their keyed hash behind (<c>138****0000#q83v…</c>):
+/// unreadable, yet with the key file it can be told whether it was this number. Long texts stand as their fingerprint.
 /// Taken before saving (the old values are known) and written after it (the new keys are known).
 /// </summary>
 internal sealed class ActFacts
@@ -60,11 +61,13 @@ internal sealed class ActFacts
         using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
-            foreach (var (entry, changes) in _changes)
+            // A thing that was saved in the middle of the act, or taken out and put in again, stands once: as it was before and as it is after.
+            foreach (var thing in _changes.GroupBy(change => NameOf(change.Entry)))
             {
-                json.WriteStartObject(NameOf(entry));
-                foreach (var (name, old, @new) in changes)
+                json.WriteStartObject(thing.Key);
+                foreach (var property in thing.SelectMany(change => change.Changes).GroupBy(change => change.Name))
                 {
+                    var (name, old, @new) = (property.Key, property.First().Old, property.Last().New);
                     json.WriteStartArray(name);
                     Write(json, old);
                     Write(json, @new);
@@ -96,7 +99,7 @@ internal sealed class ActFacts
     private static object? Shown(IReadOnlyProperty property, object? value, Secrets secrets) => value switch
     {
         null => null,
-        _ when PersonalData.KindOf(property) is { } kind => Masking.Of(kind, PersonalData.PlainText(property, value, secrets)!),
+        _ when PersonalData.KindOf(property) is { } kind => Hidden(kind, PersonalData.PlainText(property, value, secrets)!, secrets),
         bool or int or long => value,
         DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
@@ -107,6 +110,8 @@ internal sealed class ActFacts
 
     private static string Text(IReadOnlyProperty property, object value) =>
         Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture)!;
+
+    private static string Hidden(PersonalKind kind, string plain, Secrets secrets) => $"{Masking.Of(kind, plain)}#{secrets.BlindIndexOf(plain)}";
 
     private static string Fingerprint(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 

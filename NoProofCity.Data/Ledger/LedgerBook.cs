@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Ledger;
@@ -9,11 +10,13 @@ internal static class LedgerBook
     internal static async Task AppendAsync(CityContext db, long placeId, Chain chain, Func<long, LedgerEntry> write)
     {
         var seal = db.Secrets.Ledger;
-        var head = await db.LedgerHeads.SingleOrDefaultAsync(h => h.PlaceId == placeId && h.Chain == chain);
+        // Not a query: within one transaction the head may be new and not saved yet.
+        var head = await db.LedgerHeads.FindAsync(placeId, chain);
         if (head is null)
         {
             head = new LedgerHead { PlaceId = placeId, Chain = chain };
             _ = db.LedgerHeads.Add(head);
+            (await db.Installations.FindAsync(Installation.TheOnly))!.Begin(head, seal);
         }
 
         var entry = write(head.Number + 1);

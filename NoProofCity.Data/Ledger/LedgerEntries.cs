@@ -18,7 +18,17 @@ internal static class LedgerEntries
         Entry(scene, Chain.Access, number, DeniedAct, subject,
             JsonSerializer.Serialize(new { act = scene.Act.Key, refused = refusals.Select(refusal => refusal.GetType().Name) }), null);
 
-    private static LedgerEntry Entry(Scene scene, Chain chain, long number, string act, IAggregate? subject, string facts, string? submission) => new()
+    /// <summary>Somebody looked at personal data; the names of the fields stand as the facts, the purpose as the reason.</summary>
+    internal static LedgerEntry Saw(Scene scene, long number, IAggregate seen, IReadOnlyList<string> fields) =>
+        Entry(scene, Chain.Access, number, scene.Act.Key, seen, JsonSerializer.Serialize(new { saw = fields }), null);
+
+    internal static LedgerEntry OfHouse(Scene scene, long number, string facts) =>
+        Entry(scene, Chain.Acts, number, scene.Act.Key, HouseBook.ObjectKind, Installation.TheOnly, facts, null);
+
+    private static LedgerEntry Entry(Scene scene, Chain chain, long number, string act, IAggregate? subject, string facts, string? submission) =>
+        Entry(scene, chain, number, act, subject?.GetType().Name ?? "", subject?.Id ?? 0, facts, submission);
+
+    private static LedgerEntry Entry(Scene scene, Chain chain, long number, string act, string objectKind, long objectId, string facts, string? submission) => new()
     {
         PlaceId = scene.Actor.PlaceId,
         Chain = chain,
@@ -29,8 +39,8 @@ internal static class LedgerEntries
         UnitId = scene.Actor.UnitId,
         Role = scene.Actor.IsSystem ? "" : scene.Actor.Role.ToString(),
         Act = act,
-        ObjectKind = subject?.GetType().Name ?? "",
-        ObjectId = subject?.Id ?? 0,
+        ObjectKind = objectKind,
+        ObjectId = objectId,
         Facts = facts,
         Reason = scene.Reason,
         ProfileVersionId = scene.ProfileVersionId,

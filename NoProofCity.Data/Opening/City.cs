@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Backups;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Data.Providers;
 using NoProofCity.Data.Providers.Sqlite;
@@ -11,6 +13,8 @@ namespace NoProofCity.Data.Opening;
 /// <summary>The opened installation: its database, its keys, its settings. One per process.</summary>
 public sealed class City : IDbContextFactory<CityContext>, IDisposable
 {
+    internal const string GuardsRestoredAct = "Ledger.GuardsRestored";
+
     /// <summary>Over a provider at hand, neither opened nor migrated; everybody else calls <see cref="OpenAsync"/>.</summary>
     internal City(CitySettings settings, DatabaseProvider provider, Secrets secrets) =>
         (Settings, Provider, Secrets) = (settings, provider, secrets);
@@ -23,6 +27,9 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
 
     public Rulebook Rulebook { get; } = new(ProfileFiles.Catalogue());
 
+    /// <summary>The guards of the ledger that were missing or changed when the installation was opened; they stand again.</summary>
+    public IReadOnlyList<string> GuardsFoundBroken { get; private set; } = [];
+
     /// <summary>Opens the installation, making or upgrading it first. A fault leaves everything as it was.</summary>
     /// <exception cref="StartupFaultException">It cannot be opened; the kind says why.</exception>
     public static async Task<City> OpenAsync(CitySettings settings, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -30,11 +37,22 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
         DatabaseFaults.CheckSettings(settings);
         try
         {
+            if (settings.IsSqlite) await RestoreSwap.FinishPendingAsync(settings, cancellationToken);
             var secrets = await FindKeyAsync(settings, cancellationToken);
             var city = new City(settings, ProviderOf(settings, secrets), secrets);
-            await city.Provider.MigrateAsync(cancellationToken);
-            await city.CheckKeyAsync(now, cancellationToken);
-            return city;
+            try
+            {
+                city.GuardsFoundBroken = await city.Provider.MigrateAsync(cancellationToken);
+                await city.CheckKeyAsync(now, cancellationToken);
+                if (city.GuardsFoundBroken.Count > 0)
+                    _ = await HouseBook.NoteAsync(city, GuardsRestoredAct, new { guards = city.GuardsFoundBroken }, nameof(OpenAsync), now);
+                return city;
+            }
+            catch
+            {
+                city.Dispose();
+                throw;
+            }
         }
         catch (Exception e) when (DatabaseFaults.Of(e, settings) is { } fault)
         {
@@ -83,8 +101,11 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
         var installation = await db.Installations.SingleOrDefaultAsync(cancellationToken);
         if (installation is null)
         {
-            _ = db.Installations.Add(new Installation { KeyFingerprint = Secrets.Fingerprint, CreatedAt = now });
-            _ = await db.SaveChangesAsync(cancellationToken);
+            installation = new Installation { KeyFingerprint = Secrets.Fingerprint, CreatedAt = now };
+            installation.Mark(Secrets.Ledger);
+            _ = db.Installations.Add(installation);
+            try { _ = await db.SaveChangesAsync(cancellationToken); }
+            catch (DbUpdateException e) when (Provider.IsUniqueViolation(e)) { await CheckKeyAsync(now, cancellationToken); } // another process was first
         }
         else if (installation.KeyFingerprint != Secrets.Fingerprint)
         {

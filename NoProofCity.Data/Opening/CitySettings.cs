@@ -1,3 +1,5 @@
+using Microsoft.Data.SqlClient;
+
 namespace NoProofCity.Data.Opening;
 
 /// <summary>Where the database and the key file are, from appsettings.json or the environment.</summary>
@@ -20,6 +22,15 @@ public sealed record CitySettings
     public int? MaxBatchSize { get; init; }
 
     public string DatabaseFile => Path.Combine(DataFolder, "noproofcity.db");
+
+    /// <summary>The name of the database on a server; empty when the connection string does not say.</summary>
+    public string ServerDatabase => new SqlConnectionStringBuilder(ConnectionString).InitialCatalog;
+
+    /// <summary>Where the attachments lie.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, "files");
+
+    /// <summary>Locked by the one web process as long as it runs.</summary>
+    internal string ServingFile => DatabaseFile + ".serving";
 
     public string KeyFilePath => KeyFile ?? Path.Combine(DataFolder, "noproofcity.key");
 

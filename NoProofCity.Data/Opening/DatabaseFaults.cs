@@ -29,7 +29,9 @@ internal static class DatabaseFaults
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
+            if (e is StartupFaultException) return null;
             if (e is SqliteException sqlite && OfSqlite(sqlite) is { } kind) return new StartupFaultException(kind, settings.DatabaseFile, exception);
+            if (e is IOException or UnauthorizedAccessException && settings.IsSqlite) return DiskFaults.Of(e, Path.GetFullPath(settings.DataFolder));
             if (e is SqlException server && OfSqlServer(server) is { } fault) return new StartupFaultException(fault, new SqlConnectionStringBuilder(settings.ConnectionString).DataSource, exception);
             if (e is TimeoutException) return new StartupFaultException(StartupFault.DatabaseBusy, settings.IsSqlite ? settings.DatabaseFile : new SqlConnectionStringBuilder(settings.ConnectionString).DataSource, exception);
         }

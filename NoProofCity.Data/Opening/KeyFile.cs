@@ -21,7 +21,7 @@ public static class KeyFile
             : throw new StartupFaultException(StartupFault.KeyFileDamaged, path);
     }
 
-    /// <summary>Makes a new key; never overwrites one. On disk before anything is written with it.</summary>
+    /// <summary>Makes a new key; never overwrites one. Whole and on disk before anything is written with it, even if the process dies in between.</summary>
     public static Secrets Create(string path)
     {
         var master = RandomNumberGenerator.GetBytes(Secrets.MasterSize);
@@ -30,9 +30,18 @@ public static class KeyFile
         try
         {
             _ = Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using var file = new FileStream(path, options);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Head + Convert.ToBase64String(master) + "\n"));
-            file.Flush(flushToDisk: true);
+            var draft = $"{path}.{Guid.NewGuid():N}";
+            using (var file = new FileStream(draft, options))
+            {
+                file.Write(System.Text.Encoding.ASCII.GetBytes(Head + Convert.ToBase64String(master) + "\n"));
+                file.Flush(flushToDisk: true);
+            }
+            try { File.Move(draft, path, overwrite: false); }
+            catch (IOException) when (File.Exists(path))
+            {
+                File.Delete(draft);
+                return Read(path); // another process was first
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

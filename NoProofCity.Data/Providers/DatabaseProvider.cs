@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Providers;
 
@@ -10,8 +12,8 @@ public abstract class DatabaseProvider
 {
     public abstract string Name { get; }
 
-    /// <summary>Statements that no migration carries: the triggers that keep the ledger append-only. Safe to run again.</summary>
-    public abstract string GuardsSql { get; }
+    /// <summary>What no migration carries: the triggers that keep the ledger append-only. Safe to run again.</summary>
+    internal abstract IReadOnlyList<Guard> Guards { get; }
 
     public abstract CityContext CreateContext();
 
@@ -26,16 +28,29 @@ public abstract class DatabaseProvider
     }
 
     /// <summary>Brings an existing or new database to the newest schema.</summary>
-    public virtual async Task MigrateAsync(CancellationToken cancellationToken)
+    /// <returns>The guards that an up-to-date database had lost; they stand again.</returns>
+    public virtual async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = CreateContext();
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Find(migration => !known.Contains(migration)) is { } newer) throw new StartupFaultException(StartupFault.DatabaseNewer, newer);
-        if (applied.Count < known.Count) await db.Database.MigrateAsync(cancellationToken);
-        foreach (var statement in GuardsSql.Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            _ = await db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancellationToken);
+        var isUpgrade = applied.Count < known.Count;
+        if (isUpgrade) await UpgradeAsync(db, cancellationToken);
+        var broken = await BrokenGuardsAsync(db, cancellationToken);
+        foreach (var guard in Guards.Where(guard => broken.Contains(guard.Name)))
+        {
+            _ = await db.Database.ExecuteSqlRawAsync(guard.DropSql, cancellationToken);
+            _ = await db.Database.ExecuteSqlRawAsync(guard.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancellationToken);
+        }
+        return isUpgrade ? [] : broken;
     }
+
+    /// <summary>The guards that are missing, disabled or not as we wrote them.</summary>
+    internal abstract Task<IReadOnlyList<string>> BrokenGuardsAsync(CityContext db, CancellationToken cancellationToken);
+
+    /// <summary>Reads entries of one chain in order, by the shortest way this database has.</summary>
+    internal abstract Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken);
 
     /// <summary>Begins the one transaction of an act. Acts of one place come one after the other, because each links to the ledger entry before it.</summary>
     public abstract Task<IWriteTurn> BeginAsync(CityContext db, long placeId);
@@ -45,21 +60,37 @@ public abstract class DatabaseProvider
 
     public abstract bool IsUniqueViolation(Exception exception);
 
-    /// <summary>Others hold the database or the place; the act may be tried again.</summary>
-    public abstract bool IsBusy(Exception exception);
+    /// <summary>What to tell who acted when the database is held by others, full or out of reach; null for a fault that must be seen as it is.</summary>
+    public abstract Refusal? RefusalOf(Exception exception);
 
-    protected static IEnumerable<Exception> Chain(Exception? exception)
+    protected virtual Task UpgradeAsync(CityContext db, CancellationToken cancellationToken) => db.Database.MigrateAsync(cancellationToken);
+
+    protected static IEnumerable<Exception> Causes(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException) yield return exception;
     }
 
-    protected static string ReadGuards(string provider)
+    private protected static IReadOnlyList<Guard> ReadGuards(string provider)
     {
         using var stream = typeof(DatabaseProvider).Assembly.GetManifestResourceStream($"Guards.{provider}.sql")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var sql = string.Join('\n', reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
+        return
+        [
+            .. from statement in sql.Split("\nGO\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+               select new Guard(statement.Split(' ').First(word => word.StartsWith("Ledger_", StringComparison.Ordinal)), statement),
+        ];
     }
 }
+
+/// <summary>A trigger and the statement that makes it.</summary>
+internal sealed record Guard(string Name, string Sql)
+{
+    internal string DropSql => $"DROP TRIGGER IF EXISTS {Name}";
+}
+
+/// <summary>A run of numbers of one chain, both ends included.</summary>
+internal readonly record struct ChainRange(long PlaceId, Chain Chain, long From, long To);
 
 /// <summary>The turn to write: disposed without commit, nothing has happened.</summary>
 public interface IWriteTurn : IAsyncDisposable

@@ -15,3 +15,9 @@ public sealed record TextTooLong(string Field, int Length, int Most) : Refusal;
 
 /// <summary>Others are writing and did not finish in time; nothing was done and the act may be tried again.</summary>
 public sealed record Busy : Refusal;
+
+/// <summary>The disk of the database is full; nothing was done.</summary>
+public sealed record StorageFull : Refusal;
+
+/// <summary>The database cannot be written to or reached; nothing was done.</summary>
+public sealed record StorageUnavailable : Refusal;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace NoProofCity.Domain.Ledger;
 
 /// <summary>The two chains a place keeps: what was done, and who looked at personal data.</summary>
@@ -28,7 +30,7 @@ public sealed class LedgerEntry
     public required string ObjectKind { get; init; }
     public required long ObjectId { get; init; }
 
-    /// <summary>What changed, as JSON; personal data masked.</summary>
+    /// <summary>What changed, as JSON; personal data masked, with its keyed hash.</summary>
     public required string Facts { get; init; }
 
     /// <summary>The reason given for the act, or the purpose of the look.</summary>
@@ -62,6 +64,8 @@ public sealed class LedgerHead
 
     /// <summary>Keyed hash over the four values above.</summary>
     public byte[] Mark { get; private set; } = [];
+
+    public bool IsOurs(LedgerSeal seal) => CryptographicOperations.FixedTimeEquals(Mark, seal.MarkOf(this));
 
     public void Advance(LedgerEntry entry, LedgerSeal seal)
     {

@@ -1,13 +1,10 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace NoProofCity.Domain.Ledger;
 
 /// <summary>
 /// Computes the keyed hashes of the ledger. The key lies outside the database, so that who can write to the database
-/// still cannot forge a chain. Every field goes in with its length, so that no two entries share one message.
+/// still cannot forge a chain.
 /// </summary>
 public sealed class LedgerSeal(byte[] key)
 {
@@ -18,48 +15,64 @@ public sealed class LedgerSeal(byte[] key)
 
     public byte[] HashOf(LedgerEntry entry, ReadOnlySpan<byte> before)
     {
-        var message = new ArrayBufferWriter<byte>(1024);
-        Add(message, entry.PlaceId);
-        Add(message, entry.Chain.ToString());
-        Add(message, entry.Number);
-        Add(message, entry.At.ToUnixTimeMilliseconds());
-        Add(message, entry.PersonId);
-        Add(message, entry.PersonName);
-        Add(message, entry.UnitId);
-        Add(message, entry.Role);
-        Add(message, entry.Act);
-        Add(message, entry.ObjectKind);
-        Add(message, entry.ObjectId);
-        Add(message, entry.Facts);
-        Add(message, entry.Reason);
-        Add(message, entry.ProfileVersionId ?? -1);
-        Add(message, entry.Address);
-        Add(message, entry.Submission);
-        message.Write(before);
-        return HMACSHA256.HashData(key, message.WrittenSpan);
+        using var hasher = Begin(entry.PlaceId, entry.Chain);
+        var hash = new byte[HashSize];
+        hasher.HashOf(LedgerBody.Of(entry), entry.Number, before, hash);
+        return hash;
     }
 
-    public byte[] MarkOf(LedgerHead head)
+    public byte[] MarkOf(LedgerHead head) => MarkOf("head", head.PlaceId, head.Chain, head.Number, head.Hash);
+
+    /// <summary>The mark under a list of all chains, so that a chain taken away whole is missed.</summary>
+    public byte[] MarkOf(string chains)
     {
-        var message = new ArrayBufferWriter<byte>(64);
-        Add(message, head.PlaceId);
-        Add(message, head.Chain.ToString());
-        Add(message, head.Number);
-        message.Write(head.Hash);
-        return HMACSHA256.HashData(key, message.WrittenSpan);
+        var body = new LedgerBody();
+        body.Add("chains");
+        body.Add(chains);
+        return HMACSHA256.HashData(key, body.Bytes);
     }
 
-    private static void Add(ArrayBufferWriter<byte> message, long value)
+    /// <summary>For hashing many entries of one chain; one per thread.</summary>
+    public ChainHasher Begin(long placeId, Chain chain) => new(key, placeId, chain);
+
+    private byte[] MarkOf(string what, long placeId, Chain chain, long number, ReadOnlySpan<byte> hash)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(message.GetSpan(sizeof(long)), value);
-        message.Advance(sizeof(long));
+        var body = new LedgerBody();
+        body.Add(what);
+        body.Add(placeId);
+        body.Add(chain.ToString());
+        body.Add(number);
+        body.AddText(hash);
+        return HMACSHA256.HashData(key, body.Bytes);
+    }
+}
+
+/// <summary>Hashes the entries of one chain one after the other without making anything anew for each.</summary>
+public sealed class ChainHasher : IDisposable
+{
+    private readonly IncrementalHash _hash;
+    private readonly byte[] _chain;
+
+    internal ChainHasher(byte[] key, long placeId, Chain chain)
+    {
+        _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        var name = new LedgerBody();
+        name.Add(placeId);
+        name.Add(chain.ToString());
+        _chain = name.Bytes.ToArray();
     }
 
-    // The length of null is -1: an absent reason and an empty one are two things.
-    private static void Add(ArrayBufferWriter<byte> message, string? text)
+    /// <summary>The body tells its own lengths; what follows it has a fixed width within a chain. So nothing can slide from one into the other.</summary>
+    public void HashOf(LedgerBody body, long number, ReadOnlySpan<byte> before, Span<byte> hash)
     {
-        var length = text is null ? -1 : Encoding.UTF8.GetByteCount(text);
-        Add(message, length);
-        if (length > 0) message.Advance(Encoding.UTF8.GetBytes(text, message.GetSpan(length)));
+        var length = body.Length;
+        body.Add(number);
+        body.AddRaw(before);
+        body.AddRaw(_chain);
+        _hash.AppendData(body.Bytes);
+        _ = _hash.GetHashAndReset(hash);
+        body.CutTo(length);
     }
+
+    public void Dispose() => _hash.Dispose();
 }

@@ -10,6 +10,7 @@ public sealed class Secrets
 
     private readonly byte[] _columns;
     private readonly byte[] _blind;
+    private readonly byte[] _backup;
 
     public Secrets(byte[] master)
     {
@@ -17,6 +18,7 @@ public sealed class Secrets
         Ledger = new LedgerSeal(Derive(master, "ledger"));
         _columns = Derive(master, "columns");
         _blind = Derive(master, "blind");
+        _backup = Derive(master, "backup");
         Fingerprint = Convert.ToHexStringLower(Derive(master, "fingerprint").AsSpan(0, 8));
     }
 
@@ -52,6 +54,9 @@ public sealed class Secrets
     /// <summary>The keyed hash by which a hidden value is found again; equal values have equal hashes.</summary>
     public string BlindIndexOf(string plain) =>
         Convert.ToBase64String(HMACSHA256.HashData(_blind, Encoding.UTF8.GetBytes(plain)));
+
+    /// <summary>The mark under the list of what a backup holds.</summary>
+    public byte[] BackupMarkOf(ReadOnlySpan<byte> manifest) => HMACSHA256.HashData(_backup, manifest);
 
     private static byte[] Derive(byte[] master, string purpose) =>
         HKDF.Expand(HashAlgorithmName.SHA256, master, MasterSize, Encoding.UTF8.GetBytes(purpose));

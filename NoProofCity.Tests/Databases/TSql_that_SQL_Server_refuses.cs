@@ -44,7 +44,7 @@ public sealed class TSql_that_SQL_Server_refuses
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
         Assert.Contains("CREATE TABLE [Ledger]", script, StringComparison.Ordinal);
-        Assert.Empty(TSql.Faults(script).Concat(TSql.Faults(new OfflineSqlServer().City.Provider.GuardsSql)));
+        Assert.Empty(TSql.Faults(script).Concat(new OfflineSqlServer().City.Provider.Guards.SelectMany(guard => TSql.Faults(guard.Sql))));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class Model_on_both_databases
     public void Every_table_with_a_trigger_says_so_to_SQL_Server()
     {
         using var db = Open(Database.SqlServer);
-        var guards = new Data.Providers.SqlServer.SqlServerProvider("Server=nowhere", TimeSpan.FromSeconds(1), null, Secrets).GuardsSql;
+        var guards = string.Join('\n', new Data.Providers.SqlServer.SqlServerProvider("Server=nowhere", TimeSpan.FromSeconds(1), null, Secrets).Guards.Select(guard => guard.Sql));
         var guarded = System.Text.RegularExpressions.Regex.Matches(guards, @"TRIGGER (\w+) ON (\w+)").Select(match => (Trigger: match.Groups[1].Value, Table: match.Groups[2].Value)).Distinct().ToList();
 
         Assert.NotEmpty(guarded);

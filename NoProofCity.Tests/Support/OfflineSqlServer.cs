@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NoProofCity.Data;
 using NoProofCity.Data.Opening;
@@ -16,7 +17,7 @@ internal sealed class OfflineSqlServer
     public OfflineSqlServer()
     {
         var secrets = new Secrets(new byte[Secrets.MasterSize]);
-        City = new City(new CitySettings { Provider = "SqlServer" }, new SqlServerProvider("Server=nowhere;Encrypt=false", TimeSpan.FromSeconds(1), null, secrets, _recorder, new NeverOpens(), new NeverCommits()), secrets);
+        City = new City(new CitySettings { Provider = "SqlServer" }, new SqlServerProvider("Server=nowhere;Encrypt=false", TimeSpan.FromSeconds(1), null, secrets, _recorder, new NeverOpens()), secrets);
     }
 
     public City City { get; }
@@ -26,7 +27,13 @@ internal sealed class OfflineSqlServer
     /// <summary>Whether a reader finds one row of made-up values, so that what follows a found row is asked for too.</summary>
     public bool FindsRows { get => _recorder.FindsRows; set => _recorder.FindsRows = value; }
 
-    public CityContext Db() => City.CreateDbContext();
+    /// <summary>Without transactions, which only an open connection has.</summary>
+    public CityContext Db()
+    {
+        var db = City.CreateDbContext();
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return db;
+    }
 
     private sealed class Recorder : DbCommandInterceptor
     {
@@ -62,24 +69,5 @@ internal sealed class OfflineSqlServer
 
         public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
-    }
-
-    private sealed class NeverCommits : DbTransactionInterceptor
-    {
-        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-            new(InterceptionResult<DbTransaction>.SuppressWithResult(new Nothing(connection)));
-
-        private sealed class Nothing(DbConnection connection) : DbTransaction
-        {
-            public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
-
-            protected override DbConnection DbConnection => connection;
-
-            public override void Commit() { /* nothing was begun */ }
-
-            public override void Rollback() { /* nothing was begun */ }
-
-            public override void Save(string savepointName) { /* nothing was begun */ }
-        }
     }
 }

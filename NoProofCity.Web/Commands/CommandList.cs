@@ -18,6 +18,11 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new MigrateCommand(),
         new DeadlineCommand(),
         new ImportCalendarCommand(),
+        new BackupCommand(),
+        new CheckBackupCommand(),
+        new RestoreCommand(),
+        new VerifyLedgerCommand(),
+        new RecountCommand(),
     ]);
 
     /// <summary>Whether the process was started for a command: its first word is not an option.</summary>

@@ -42,6 +42,18 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Chains")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<byte[]>("ChainsMark")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Providers.SqlServer;
@@ -15,14 +16,21 @@ public sealed class SqlServerProvider : DatabaseProvider
     private const int OldestServer = 150;
 
     private static readonly int[] UniqueViolations = [2601, 2627];
-    private static readonly int[] BusyErrors = [1205, 1222, -2];
+    private static readonly int[] BusyErrors = [1205, 1222, -2]; // deadlock, lock timeout, command timeout
+    private static readonly int[] FullErrors = [1105, 9002];
+    private static readonly int[] ReadOnlyErrors = [3906, 3908, 942, 976];
 
+    // An error of this class ends the connection.
+    private const byte Fatal = 20;
+
+    private readonly string _connectionString;
     private readonly TimeSpan _patience;
     private readonly Secrets _secrets;
     private readonly DbContextOptions<SqlServerCityContext> _options;
 
     public SqlServerProvider(string connectionString, TimeSpan patience, int? maxBatchSize, Secrets secrets, params IInterceptor[] interceptors)
     {
+        _connectionString = connectionString;
         _patience = patience;
         _secrets = secrets;
         _options = new DbContextOptionsBuilder<SqlServerCityContext>()
@@ -38,7 +46,7 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     public override string Name => "SqlServer";
 
-    public override string GuardsSql => ReadGuards(Name);
+    internal override IReadOnlyList<Guard> Guards { get; } = ReadGuards("SqlServer");
 
     public override CityContext CreateContext() => new SqlServerCityContext(_options, _secrets);
 
@@ -67,11 +75,24 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     public override bool IsUniqueViolation(Exception exception) => HasNumber(exception, UniqueViolations);
 
-    public override bool IsBusy(Exception exception) =>
-        Chain(exception).OfType<TimeoutException>().Any() || HasNumber(exception, BusyErrors);
+    public override Refusal? RefusalOf(Exception exception) =>
+        Causes(exception).OfType<TimeoutException>().Any() || HasNumber(exception, BusyErrors) ? new Busy()
+        : HasNumber(exception, FullErrors) ? new StorageFull()
+        : HasNumber(exception, ReadOnlyErrors) || Causes(exception).OfType<SqlException>().Any(e => e.Class >= Fatal) ? new StorageUnavailable()
+        : null;
+
+    internal override async Task<IReadOnlyList<string>> BrokenGuardsAsync(CityContext db, CancellationToken cancellationToken)
+    {
+        // The server keeps the text from the name on as it was written; an account that may not see it sees the name alone.
+        var found = await db.Database.SqlQuery<string>($"SELECT COALESCE(m.definition, t.name) AS Value FROM sys.triggers t JOIN sys.sql_modules m ON m.object_id = t.object_id WHERE t.is_disabled = 0").ToListAsync(cancellationToken);
+        return [.. Guards.Where(guard => !found.Exists(text => text == guard.Name || text.Contains(guard.Sql[guard.Sql.IndexOf(guard.Name, StringComparison.Ordinal)..], StringComparison.Ordinal))).Select(guard => guard.Name)];
+    }
+
+    internal override Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken) =>
+        SqlServerLedgerReader.ReadAsync(_connectionString, range, stretch, progress, cancellationToken);
 
     private static bool HasNumber(Exception exception, int[] numbers) =>
-        Chain(exception).OfType<SqlException>().Any(e => e.Errors.Cast<SqlError>().Any(error => numbers.Contains(error.Number)));
+        Causes(exception).OfType<SqlException>().Any(e => e.Errors.Cast<SqlError>().Any(error => numbers.Contains(error.Number)));
 
     private sealed class Turn(IDbContextTransaction transaction) : IWriteTurn
     {

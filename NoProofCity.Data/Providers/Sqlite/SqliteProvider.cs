@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Providers.Sqlite;
@@ -10,8 +12,6 @@ namespace NoProofCity.Data.Providers.Sqlite;
 /// <summary>One file, one writer. Writers of this process queue in order; those of an operator command beside it wait for the file's lock.</summary>
 public sealed class SqliteProvider : DatabaseProvider, IDisposable
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
     private const int Constraint = 19;
     private const int UniqueConstraint = 2067;
     private const int PrimaryKeyConstraint = 1555;
@@ -40,7 +40,7 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
 
     public string DatabaseFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
-    public override string GuardsSql => ReadGuards(Name);
+    internal override IReadOnlyList<Guard> Guards { get; } = ReadGuards("Sqlite");
 
     public override CityContext CreateContext() => new SqliteCityContext(_options, _secrets);
 
@@ -48,13 +48,33 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
     /// EF Core marks a running migration by a row that outlives a killed process and would be waited for for ever.
     /// Ours is a lock on a file, which dies with its process; under it the row can only be a stale one.
     /// </summary>
-    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         await using var alone = await FileTurn.TakeAsync(DatabaseFile + ".migrating", _patience, cancellationToken);
-        await using (var db = CreateContext())
-            _ = await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
-        await base.MigrateAsync(cancellationToken);
+        return await base.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>A web process of the program before this one would go on with a schema it does not know.</summary>
+    protected override async Task UpgradeAsync(CityContext db, CancellationToken cancellationToken)
+    {
+        await using var serving = Serve() ?? throw new StartupFaultException(StartupFault.AlreadyServed, DatabaseFile);
+        if (await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'").SingleAsync(cancellationToken) > 0
+            && !(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+            throw new StartupFaultException(StartupFault.NotADatabase, DatabaseFile);
+        _ = await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await base.UpgradeAsync(db, cancellationToken);
+    }
+
+    internal override async Task<IReadOnlyList<string>> BrokenGuardsAsync(CityContext db, CancellationToken cancellationToken)
+    {
+        var found = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync(cancellationToken);
+        // SQLite keeps the statement as it was written, but for IF NOT EXISTS.
+        var whole = found.Select(sql => sql.Replace("\r", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        return [.. Guards.Where(guard => !whole.Contains(guard.Sql.Replace("IF NOT EXISTS ", "", StringComparison.Ordinal))).Select(guard => guard.Name)];
+    }
+
+    internal override Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(() => SqliteLedgerReader.Read(DatabaseFile, range, stretch, progress, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     public override async Task<IWriteTurn> BeginAsync(CityContext db, long placeId)
     {
@@ -74,10 +94,24 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
     public override IAsyncDisposable? Serve() => FileTurn.TryTake(DatabaseFile + ".serving");
 
     public override bool IsUniqueViolation(Exception exception) =>
-        Chain(exception).OfType<SqliteException>().Any(e => e is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint });
+        Causes(exception).OfType<SqliteException>().Any(e => e is { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint });
 
-    public override bool IsBusy(Exception exception) =>
-        Chain(exception).Any(e => e is TimeoutException or SqliteException { SqliteErrorCode: Busy or Locked });
+    public override Refusal? RefusalOf(Exception exception)
+    {
+        foreach (var e in Causes(exception))
+        {
+            if (e is TimeoutException) return new Busy();
+            if (e is not SqliteException sqlite) continue;
+            return sqlite.SqliteErrorCode switch
+            {
+                5 or 6 => new Busy(), // BUSY, LOCKED
+                13 => new StorageFull(), // FULL
+                8 or 10 or 14 => new StorageUnavailable(), // READONLY, IOERR, CANTOPEN
+                _ => null,
+            };
+        }
+        return null;
+    }
 
     public void Dispose() => _writer.Dispose();
 

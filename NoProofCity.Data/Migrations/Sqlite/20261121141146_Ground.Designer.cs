@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261121140924_Ground")]
+    [Migration("20261121141146_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -44,6 +44,18 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chains")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<byte[]>("ChainsMark")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Ledger;
+
+namespace NoProofCity.Data.Ledger;
+
+/// <summary>A line of the ledger as the viewers show it.</summary>
+public sealed record LedgerRow(
+    long Number, DateTimeOffset At, long PersonId, string PersonName, long UnitId, string Role, string Act, string ObjectKind, long ObjectId,
+    string Facts, string? Reason, long? ProfileVersionId, string Address);
+
+/// <summary>What is looked for in a chain; each part left null does not narrow.</summary>
+public sealed record LedgerFilter(string? ObjectKind = null, long? ObjectId = null, long? PersonId = null, string? Act = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+
+/// <summary>Reads the ledger page by page, by number, so that the last page costs what the first one costs.</summary>
+public sealed class LedgerQueries(City city)
+{
+    /// <summary>Newest first.</summary>
+    /// <param name="before">The last number of the page before; null for the newest.</param>
+    public async Task<IReadOnlyList<LedgerRow>> PageAsync(long placeId, Chain chain, LedgerFilter filter, long? before, int count, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        var rows = Filtered(db, placeId, chain, filter);
+        if (before is { } number) rows = rows.Where(e => e.Number < number);
+        return await Shown(rows.OrderByDescending(e => e.Number).Take(count)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All that was ever done to one thing, oldest first: the timeline of its page.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> TimelineAsync(long placeId, string objectKind, long objectId, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await Shown(Filtered(db, placeId, Chain.Acts, new(objectKind, objectId)).OrderBy(e => e.Number)).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter)
+    {
+        var rows = db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain);
+        if (filter.ObjectKind is { } kind) rows = rows.Where(e => e.ObjectKind == kind);
+        if (filter.ObjectId is { } id) rows = rows.Where(e => e.ObjectId == id);
+        if (filter.PersonId is { } person) rows = rows.Where(e => e.PersonId == person);
+        if (filter.Act is { } act) rows = rows.Where(e => e.Act == act);
+        if (filter.From is { } from) rows = rows.Where(e => e.At >= from);
+        if (filter.Until is { } until) rows = rows.Where(e => e.At < until);
+        return rows;
+    }
+
+    private static IQueryable<LedgerRow> Shown(IQueryable<LedgerEntry> rows) => rows.Select(e => new LedgerRow(
+        e.Number, e.At, e.PersonId, e.PersonName, e.UnitId, e.Role, e.Act, e.ObjectKind, e.ObjectId, e.Facts, e.Reason, e.ProfileVersionId, e.Address));
+}

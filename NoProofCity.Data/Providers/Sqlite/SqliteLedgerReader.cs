@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NoProofCity.Domain.Ledger;
+using SQLitePCL;
+
+namespace NoProofCity.Data.Providers.Sqlite;
+
+/// <summary>Reads ledger entries below ADO.NET: a million of them in about a second of one core, no string made.</summary>
+internal static unsafe class SqliteLedgerReader
+{
+    private const int ProgressEvery = 8192;
+    private const int Integer = 1;
+    private const int Text = 3;
+    private const int Blob = 4;
+    private const int Null = 5;
+
+    private static readonly LedgerColumn[] Columns = [.. LedgerBody.Columns];
+
+    internal static void Read(string file, ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken)
+    {
+        Batteries_V2.Init();
+        using var db = Open(file);
+        Check(db, raw.sqlite3_exec(db, "PRAGMA mmap_size=8589934592"));
+        var sql = string.Create(CultureInfo.InvariantCulture,
+            $"SELECT Number, {string.Join(", ", Columns.Select(column => column.Name))}, Hash FROM Ledger WHERE PlaceId = {range.PlaceId} AND Chain = '{range.Chain}' AND Number BETWEEN {range.From} AND {range.To} ORDER BY Number");
+        Check(db, raw.sqlite3_prepare_v2(db, sql, out var statement));
+        using (statement) ReadRows(db, statement, stretch, progress, cancellationToken);
+    }
+
+    private static void ReadRows(sqlite3 db, sqlite3_stmt statement, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken)
+    {
+        var row = statement.DangerousGetHandle();
+        var unreported = 0;
+        int code;
+        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+        {
+            var body = stretch.Body;
+            body.Clear();
+            var isWellFormed = sqlite3_column_type(row, 0) == Integer;
+            for (var i = 0; i < Columns.Length; i++) isWellFormed &= Put(body, row, i + 1, Columns[i].Kind);
+            var hash = Columns.Length + 1;
+            isWellFormed &= sqlite3_column_type(row, hash) == Blob;
+            stretch.Next(sqlite3_column_int64(row, 0), Bytes(row, hash), isWellFormed);
+
+            if (++unreported < ProgressEvery) continue;
+            progress(unreported);
+            unreported = 0;
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        progress(unreported);
+        if (code != raw.SQLITE_DONE) Check(db, code);
+    }
+
+    // A text kept as a blob would compare unequal and so hide from every list; it is no column of ours.
+    private static bool Put(LedgerBody body, nint row, int column, LedgerColumnKind kind)
+    {
+        var type = sqlite3_column_type(row, column);
+        if (type == Null)
+        {
+            body.AddNothing();
+            return true;
+        }
+        switch (kind)
+        {
+            case LedgerColumnKind.Number when type == Integer:
+                body.Add(sqlite3_column_int64(row, column));
+                return true;
+            case LedgerColumnKind.Text when type == Text:
+                body.AddText(Bytes(row, column));
+                return true;
+            case LedgerColumnKind.Moment when type == Text && SqliteMoments.TryRead(Bytes(row, column), out var milliseconds):
+                body.Add(milliseconds);
+                return true;
+            default:
+                body.AddNothing();
+                return false;
+        }
+    }
+
+    private static sqlite3 Open(string file)
+    {
+        var code = raw.sqlite3_open_v2(file, out var db, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (code == raw.SQLITE_OK)
+        {
+            _ = raw.sqlite3_busy_timeout(db, 5000);
+            return db;
+        }
+        db.Dispose();
+        throw new Microsoft.Data.Sqlite.SqliteException("The ledger could not be opened.", code);
+    }
+
+    private static void Check(sqlite3 db, int code)
+    {
+        if (code != raw.SQLITE_OK) throw new Microsoft.Data.Sqlite.SqliteException(raw.sqlite3_errmsg(db).utf8_to_string(), code);
+    }
+
+    private static ReadOnlySpan<byte> Bytes(nint row, int column) => new(sqlite3_column_blob(row, column), sqlite3_column_bytes(row, column));
+
+    // Fifty calls a row: without the transition to native code each costs a fifth. They only read what the step has loaded.
+#pragma warning disable CA5392, SYSLIB1054 // the library that SQLitePCL has loaded; nothing to marshal
+    [DllImport("e_sqlite3"), SuppressGCTransition]
+    private static extern int sqlite3_column_type(nint statement, int column);
+
+    [DllImport("e_sqlite3"), SuppressGCTransition]
+    private static extern long sqlite3_column_int64(nint statement, int column);
+
+    [DllImport("e_sqlite3"), SuppressGCTransition]
+    private static extern byte* sqlite3_column_blob(nint statement, int column);
+
+    [DllImport("e_sqlite3"), SuppressGCTransition]
+    private static extern int sqlite3_column_bytes(nint statement, int column);
+#pragma warning restore CA5392, SYSLIB1054
+}

@@ -1,0 +1,122 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Organisation;
+using NoProofCity.Data.Staff;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.House;
+
+/// <summary>
+/// Every button of the desks of organisation and staff, pressed by every role on something of its own unit, of a unit below and of another
+/// place: allowed and denied exactly as docs/permissions.csv says, and each denied attempt in the access log.
+/// </summary>
+public sealed class Every_act_is_authorised
+{
+    /// <summary>No such version: who may act is told so, and nothing changes under the test.</summary>
+    private const int NoVersion = 999;
+
+    private const int Filled = 1;
+
+    private int _made;
+
+    private static readonly Type[] Desks = [typeof(PlaceDesk), typeof(UnitDesk), typeof(UnitFileDesk), typeof(StaffDesk), typeof(TrainingDesk)];
+
+    /// <summary>Which right each button asks for, said here a second time; by its desk where all of a desk ask for one.</summary>
+    private static readonly Dictionary<string, string> Acts = new()
+    {
+        ["PlaceDesk"] = "Place.Edit",
+        ["UnitDesk"] = "Unit.Edit",
+        ["UnitFileDesk"] = "UnitFile.Keep",
+        ["TrainingDesk"] = "Training.Record",
+        ["PlaceDesk.OpenAsync"] = "Place.Open",
+        ["StaffDesk.ProposeAppointmentAsync"] = "Staff.Propose",
+        ["StaffDesk.ProposeRevisionAsync"] = "Staff.Propose",
+        ["StaffDesk.ProposeReleaseAsync"] = "Staff.Propose",
+        ["StaffDesk.ProposePairAsync"] = "Staff.Propose",
+        ["StaffDesk.ProposeUnpairingAsync"] = "Staff.Propose",
+        ["StaffDesk.WithdrawAsync"] = "Staff.Propose",
+        ["StaffDesk.ConfirmAsync"] = "Staff.Confirm",
+        ["StaffDesk.DeclineAsync"] = "Staff.Confirm",
+        ["StaffDesk.RecordAbsenceAsync"] = "Staff.RecordAbsence",
+        ["StaffDesk.ReturnAsync"] = "Staff.RecordAbsence",
+        ["StaffDesk.RecordPledgeAsync"] = "Staff.RecordPledge",
+        ["StaffDesk.RecuseAsync"] = "Staff.Recuse",
+        ["StaffDesk.LiftAsync"] = "Staff.Recuse",
+        ["StaffDesk.LinkAsync"] = "Staff.Link",
+    };
+
+    private static IEnumerable<MethodInfo> Buttons => Desks.SelectMany(desk =>
+        desk.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName));
+
+    [Fact]
+    public void Every_button_has_its_right() => Assert.All(Buttons, button => Assert.NotNull(ActOf(button)));
+
+    [Theory(DisplayName = "Each role may press exactly the buttons that the list of rights gives it, and only there")]
+    [InlineData("yiyuan-2021", null)]
+    [InlineData("jinan-2020", "Staff.Confirm")]
+    public async Task As_the_list_says(string code, string? only)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var profile = ShippedProfiles.Of(code);
+        var (town, other) = (await TownHall.OpenAsync(city, profile), await TownHall.OpenAsync(city, profile, "other"));
+        var own = await TargetAsync(city, town, await town.UnitAsync("A"), "/A/");
+        var below = await TargetAsync(city, town, await town.UnitAsync("B", parentId: own.UnitId), "/A/B/");
+        var foreign = await TargetAsync(city, other, await other.UnitAsync("A"), "/A/");
+        var wrong = new List<string>();
+        var denials = 0;
+
+        foreach (var button in Buttons.Where(button => only is null || ActOf(button)!.Key == only))
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                foreach (var target in (Target[])[own, below, foreign])
+                {
+                    var actor = town.As(role, own.UnitId);
+                    var expected = Expected(actor, ActOf(button)!, button, target, profile);
+                    var found = (await PressAsync(button, city, actor, target)).SingleOrDefault(refusal => refusal is NotYourRight or OutsideYourScope);
+                    if (!Equals(expected, found)) wrong.Add($"{button.DeclaringType!.Name}.{button.Name} as {role} on {target.Path} of {target.PlaceId}: {found}, not {expected}");
+                    if (found is not null) denials++;
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.NotEqual(0, denials);
+        await using var db = city.Db();
+        Assert.Equal(denials, await db.Ledger.CountAsync(e => e.Chain == Chain.Access && e.PlaceId == town.PlaceId && e.PersonId == 100));
+    }
+
+    private static Act? ActOf(MethodInfo button) =>
+        (Acts.GetValueOrDefault($"{button.DeclaringType!.Name}.{button.Name}") ?? Acts.GetValueOrDefault(button.DeclaringType.Name)) is { } key ? new(key) : null;
+
+    // A place is a thing of itself, not of a unit.
+    private static Refusal? Expected(Actor actor, Act act, MethodInfo button, Target target, RuleProfile profile) => Permissions.Shipped.WhyNot(
+        actor, act, new(target.PlaceId, button.DeclaringType == typeof(PlaceDesk) ? null : target.Path, "/A/"),
+        parameter => string.Join(RightCondition.Separator, profile.Options(parameter))).SingleOrDefault();
+
+    private async Task<IReadOnlyList<Refusal>> PressAsync(MethodInfo button, TestCity city, Actor actor, Target target)
+    {
+        var desk = Activator.CreateInstance(button.DeclaringType!, city.City, city.Clock)!;
+        if (desk is PlaceDesk places && button.Name == nameof(PlaceDesk.OpenAsync))
+            return (await places.OpenAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), ShippedProfiles.Of("yiyuan-2021"), new(2026, 1, 1))).Refusals;
+        if (desk is UnitDesk units && button.Name == nameof(UnitDesk.OpenAsync))
+            return (await units.OpenAsync(actor, new(target.PlaceId, $"N{++_made}", UnitLevel.County, new("新单位", UnitKind.Town), target.UnitId))).Refusals;
+        if (desk is TrainingDesk trainings && button.Name == nameof(TrainingDesk.RecordAsync))
+            return (await trainings.RecordAsync(actor, target.UnitId, TrainingKind.Training, "培训", new(2026, 3, 1))).Refusals;
+
+        var seen = new Seen(desk is PlaceDesk ? target.PlaceId : desk is TrainingDesk ? target.SessionId : target.UnitId, NoVersion);
+        var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion));
+        return (await (Task<Outcome>)button.Invoke(desk, [.. button.GetParameters().Select(parameter => arguments.Argument(parameter, Filled))])!).Refusals;
+    }
+
+    private static async Task<Target> TargetAsync(TestCity city, TownHall town, long unit, string path) =>
+        new(town.PlaceId, unit, path, (await new TrainingDesk(city.City, city.Clock).RecordAsync(town.System, unit, TrainingKind.Training, "培训", new(2026, 3, 1))).Value);
+
+    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId);
+}

@@ -1,0 +1,20 @@
+using NoProofCity.Tests.Ledger.Crash;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.Ledger;
+
+public sealed class Crash_safety
+{
+    [Fact(DisplayName = "Killed at random moments: every acknowledged act is there, none half, none twice, the chain whole")]
+    public async Task Every_acknowledged_act_survives_a_killed_process()
+    {
+        await using var city = await TestCity.OpenAsync();
+
+        var report = await new CrashRun(city.Folder, typeof(CrashRun).Assembly.Location).RunAsync(kills: 8, seed: 1);
+
+        Assert.Empty(report.Wrong);
+        Assert.True(report.Acknowledged > 50, $"only {report.Acknowledged} acts were acknowledged");
+        Assert.True(report.SentAgain > 0, "no act was in flight at any kill");
+        Assert.True(report.Back < 5, $"back after {report.Back} s");
+    }
+}

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Layout;
+using NoProofCity.Web.Parts;
 
 namespace NoProofCity.Web;
 
@@ -25,6 +26,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
+        if (builder.Environment.IsDevelopment()) PartsMemory.AddTo(builder.Services);
     }
 
     private static void UsePages(WebApplication app)

@@ -63,7 +63,7 @@ public static class Keyset
         var value = Parameter(from);
         var beyondId = down ? Expression.LessThan(Replace(id, one), Parameter(fromId)) : Expression.GreaterThan(Replace(id, one), Parameter(fromId));
         var nullable = default(TKey) is null;
-        var none = Expression.Constant(null, typeof(TKey));
+        var none = Expression.Constant(default(TKey), typeof(TKey));
         Expression condition;
         if (from is null)
             condition = down

@@ -14,11 +14,11 @@ public sealed class Forms : PartTest
 
     private Letter _letter = new();
     private IReadOnlyList<FieldProblem> _problems = [];
-    private DraftMark? _mark;
+    private readonly TaskCompletionSource<DraftMark> _kept = new();
 
     private IRenderedComponent<WorkForm<Letter>> Open() => Render<WorkForm<Letter>>(p => p
         .Add(f => f.Model, _letter).Add(f => f.ModelChanged, letter => _letter = letter)
-        .Add(f => f.DraftName, "letter/1").Add(f => f.Problems, _problems).Add(f => f.OnKept, mark => _mark = mark)
+        .Add(f => f.DraftName, "letter/1").Add(f => f.Problems, _problems).Add(f => f.OnKept, _kept.SetResult)
         .Add(f => f.ChildContent, FieldOf("purpose", "核验用途")));
 
     private RenderFragment FieldOf(string name, string label) => builder =>
@@ -40,13 +40,13 @@ public sealed class Forms : PartTest
     };
 
     [Fact(DisplayName = "A moment after the last key the model is in the draft, once for all the keys")]
-    public void Keeps_itself()
+    public async Task Keeps_itself()
     {
         var form = Open();
         form.Find("input").Input("继");
         form.Find("input").Input("继承公证");
         Assert.Equal(0, Drafts.Kept);
-        form.WaitForAssertion(() => Assert.Equal("11:34", _mark.ToString()), Patience);
+        Assert.Equal("11:34", (await _kept.Task.WaitAsync(Patience)).ToString());
         Assert.Equal(1, Drafts.Kept);
         Assert.Equal("继承公证", JsonSerializer.Deserialize<Letter>(Drafts.All["letter/1"].Content)!.Purpose);
     }

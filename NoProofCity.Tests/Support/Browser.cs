@@ -11,6 +11,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge", "chrome.exe", "msedge.exe"];
 
+    // More than a busy machine needs, less than a person would wait.
+    private const float PatienceInMilliseconds = 15_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -35,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<BrowserWindow> OpenAsync(string address, int width = 1366, int height = 768)
     {
         var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
+        context.SetDefaultTimeout(PatienceInMilliseconds);
         return new BrowserWindow(context, await context.NewPageAsync(), new Uri(address));
     }
 

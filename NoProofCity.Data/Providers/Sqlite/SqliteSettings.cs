@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NoProofCity.Data.Providers.Sqlite;
@@ -9,19 +10,24 @@ namespace NoProofCity.Data.Providers.Sqlite;
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; PRAGMA case_sensitive_like=ON;";
+    private const string Reading = "PRAGMA case_sensitive_like=ON;";
+    private const string Writing = "PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL; " + Reading;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(connection);
         _ = command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        command.CommandText = SettingsOf(connection);
         _ = await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // EF Core looks read-only whether the file is there; a restored one is not in WAL mode yet and could not be put into it.
+    private static string SettingsOf(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? Reading : Writing;
 }

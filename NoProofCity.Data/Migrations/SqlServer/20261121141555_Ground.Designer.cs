@@ -12,7 +12,7 @@ using NoProofCity.Data.Providers.SqlServer;
 namespace NoProofCity.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCityContext))]
-    [Migration("20261121141151_Ground")]
+    [Migration("20261121141555_Ground")]
     partial class Ground
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261121141146_Ground")]
+    [Migration("20261121141549_Ground")]
     partial class Ground
     {
         /// <inheritdoc />

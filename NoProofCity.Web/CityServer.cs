@@ -1,4 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
+using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Opening;
+using NoProofCity.Web.Account;
+using NoProofCity.Web.Commands;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Parts;
 
@@ -12,14 +18,23 @@ public static class CityServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
         using var city = await City.OpenAsync(CityConfiguration.Of(builder.Configuration), TimeProvider.System.GetUtcNow());
         await using var serving = city.Serve();
-
-        _ = builder.Services.AddSingleton(city).AddSingleton(SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
-        AddPages(builder);
-        await using var app = builder.Build();
-        UsePages(app);
-        _ = app.MapGet("/health", () => Results.Ok()).AllowAnonymous();
+        await using var app = Build(builder, city, SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
+        await AdministratorCodes.OfferAsync(app.Services.GetRequiredService<FirstAdministrators>(), Terminal.OfProcess(asJson: false));
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>The web process over an opened installation, not yet running.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
+    {
+        _ = builder.Services.AddSingleton(city).AddSingleton(time);
+        AddPages(builder);
+        builder.AddAccounts();
+        var app = builder.Build();
+        UsePages(app);
+        app.MapAccounts();
+        _ = app.MapGet("/health", () => Results.Ok()).AllowAnonymous();
+        return app;
     }
 
     private static void AddPages(WebApplicationBuilder builder)
@@ -33,11 +48,16 @@ public static class CityServer
     {
         _ = app.UsePageHeaders();
         if (!app.Environment.IsDevelopment()) _ = app.UseExceptionHandler("/error", createScopeForErrors: true);
-        _ = app.UseStatusCodePagesWithReExecute("/not-found");
+        // Only what was asked for as a page is answered with one: a form sent again as another would be a second, broken form.
+        _ = app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         _ = app.UseStaticFiles();
+        app.UseAccounts();
         _ = app.UseAntiforgery();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Finally(endpoint =>
         {
+            if (endpoint.Metadata.OfType<PublicPageAttribute>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(AccountServices.PublicLimit));
+            // The pages of the parts, which stand open while developing, need a circuit.
+            if (app.Environment.IsDevelopment() && endpoint.Metadata.OfType<HubMetadata>().Any()) endpoint.Metadata.Add(new AllowAnonymousAttribute());
             if (!app.Environment.IsDevelopment() && endpoint.Metadata.OfType<DevelopmentOnlyAttribute>().Any())
                 endpoint.RequestDelegate = context =>
                 {

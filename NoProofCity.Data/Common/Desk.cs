@@ -29,6 +29,8 @@ public abstract class Desk(City city, TimeProvider time)
 {
     protected City City { get; } = city;
 
+    protected DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>Acts on one thing as the user saw it.</summary>
     protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Task<Outcome>> perform)
         where T : class, IAggregate =>
@@ -119,7 +121,7 @@ public abstract class Desk(City city, TimeProvider time)
     private static async Task<LedgerEntry?> SentBeforeAsync(CityContext db, string? submission) =>
         submission is null ? null : await db.Ledger.AsNoTracking().SingleOrDefaultAsync(e => e.Submission == submission);
 
-    private Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform) =>
+    private protected Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform) =>
         Transactions.RunAsync(City, act.Key, async () =>
         {
             var (outcome, subject) = await TryAsync(actor, act, submission, perform);
@@ -155,4 +157,17 @@ public abstract class Desk(City city, TimeProvider time)
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
     }
+
+    /// <summary>One transaction in the turn of a place, for what is no act on a thing: the door and who comes through it. What is not kept has not happened.</summary>
+    private protected Task<Outcome> InTurnAsync(long placeId, Func<CityContext, DateTimeOffset, Task<(Outcome Outcome, bool Kept)>> work) =>
+        Transactions.RunAsync(City, GetType().Name, async () =>
+        {
+            await using var db = City.CreateDbContext();
+            await using var turn = await City.Provider.BeginAsync(db, placeId);
+            var (outcome, kept) = await work(db, Now);
+            if (!kept) return outcome;
+            _ = await db.SaveChangesAsync();
+            await turn.CommitAsync();
+            return outcome;
+        });
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Profiles;
+using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -13,12 +15,20 @@ public static class Rights
     public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, IAggregate subject, DateOnly today)
     {
         if (actor.IsSystem) return [];
+        if (await AccountStanding.WhyNotAsync(db, actor, today) is { Count: > 0 } fallen) return fallen;
         var rules = await rulebook.InForceAsync(db, subject.PlaceId, today);
         var target = new ActTarget(await AnsweringPlaceAsync(db, rules, act, subject), await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
-    internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope;
+    /// <summary>What the actor may do in their place at all, for menus.</summary>
+    internal static async Task<IReadOnlyList<Act>> ActsOfAsync(CityContext db, Rulebook rulebook, Actor actor, DateOnly today)
+    {
+        var rules = await rulebook.InForceAsync(db, actor.PlaceId, today);
+        return Permissions.Shipped.ActsOf(actor.Role, parameter => ValueOf(rules, parameter));
+    }
+
+    internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding;
 
     // Where the profile says so, the city's office confirms the staff of its counties too.
     private static async Task<long> AnsweringPlaceAsync(CityContext db, PlaceRules? rules, Act act, IAggregate subject) =>

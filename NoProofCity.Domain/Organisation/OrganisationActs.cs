@@ -27,6 +27,7 @@ public static class AccountActs
     public static readonly Act ResetSecondFactor = new("Account.ResetSecondFactor");
     public static readonly Act GrantRole = new("Role.Grant");
     public static readonly Act EditPolicy = new("Policy.Edit");
+    public static readonly Act ReadPolicy = new("Policy.Read");
     public static readonly Act EditSettings = new("Settings.Edit");
     public static readonly Act ReadHealth = new("Health.Read");
 }

@@ -15,8 +15,15 @@ public static class RoleSeparation
         if (unit.PlaceId != place.Id) refusals.Add(new UnitOfAnotherPlace());
         if (unit.State == UnitState.Closed) refusals.Add(new UnitClosed());
         if (role == Role.Office && unit.Id != place.OfficeUnitId) refusals.Add(new OfficeRoleOnlyAtItsHost());
-        refusals.AddRange(held.Where(h => h != role && (IsAdministrator(role) || IsAdministrator(h)))
-            .Select(h => IsAdministrator(role) && IsAdministrator(h) ? (Refusal)new AdministratorsApart(role, h) : new AdministratorApartFromBusiness(role, h)));
+        refusals.AddRange(Apart(role, held));
         return refusals;
     }
+
+    /// <summary>Why a person may not be made an administrator of the installation beside the roles they hold; empty when they may.</summary>
+    public static IReadOnlyList<Refusal> WhyNotGrantAdministrator(Role role, IReadOnlyCollection<Role> held) =>
+        held.Contains(role) ? [new RoleAlreadyHeld(role), .. Apart(role, held)] : [.. Apart(role, held)];
+
+    private static IEnumerable<Refusal> Apart(Role role, IReadOnlyCollection<Role> held) =>
+        held.Where(h => h != role && (IsAdministrator(role) || IsAdministrator(h)))
+            .Select(h => IsAdministrator(role) && IsAdministrator(h) ? (Refusal)new AdministratorsApart(role, h) : new AdministratorApartFromBusiness(role, h));
 }

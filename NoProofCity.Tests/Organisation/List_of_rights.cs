@@ -12,7 +12,7 @@ public class List_of_rights
 
     /// <summary>What is administered rather than done: everything else is the business of the programme.</summary>
     private static readonly string[] Administration =
-        ["Place", "Unit", "Account", "Role", "Policy", "Settings", "Health", "Backup", "Profile", "Calendar", "Ledger", "AccessLog"];
+        ["Place", "Unit", "Account", "Role", "Session", "Policy", "Settings", "Health", "Backup", "Profile", "Calendar", "Ledger", "AccessLog"];
 
     private static readonly string[] Reading = ["Read", "Export", "Verify"];
 

@@ -16,6 +16,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
     public static CommandList All { get; } = new(
     [
         new MigrateCommand(),
+        new AdminCodeCommand(),
         new DeadlineCommand(),
         new ImportCalendarCommand(),
         new BackupCommand(),

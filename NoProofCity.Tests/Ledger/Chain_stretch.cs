@@ -61,6 +61,14 @@ public sealed class Chain_stretch
     }
 
     [Fact]
+    public void Texts_of_any_length_are_told_apart()
+    {
+        var seal = new Secrets(new byte[Secrets.MasterSize]).Ledger;
+        var lengths = Enumerable.Range(0, 300).Concat([16382, 16383, 16384, 16385, 2_100_000]).ToList();
+        Assert.Equal(lengths.Count, lengths.Select(length => Convert.ToHexString(seal.HashOf(MadeChain.Entry(1, new string('a', length)), LedgerSeal.Nothing))).Distinct().Count());
+    }
+
+    [Fact]
     public void Another_key_makes_another_hash()
     {
         var other = new byte[Secrets.MasterSize];

@@ -26,13 +26,13 @@ internal sealed class CrashRun(string folder, string runner)
         var random = new Random(seed);
         for (var kill = 0; kill < kills; kill++)
         {
-            await WorkUntilKilledAsync(TimeSpan.FromMilliseconds(random.Next(0, 800)));
+            await WorkUntilKilledAsync(random.Next(1, 60), TimeSpan.FromMilliseconds(random.Next(0, 30)));
             await LookAsync();
         }
         return new(kills, _acknowledged, _sentAgain, _back.TotalSeconds, _wrong);
     }
 
-    private async Task WorkUntilKilledAsync(TimeSpan afterFirst)
+    private async Task WorkUntilKilledAsync(int lines, TimeSpan more)
     {
         _sentAgain += _inFlight.Count;
         using var process = new Process { StartInfo = new ProcessStartInfo("dotnet", ["exec", runner, ActRunner.Verb, folder, .. _inFlight]) { RedirectStandardOutput = true, RedirectStandardError = true } };
@@ -42,15 +42,19 @@ internal sealed class CrashRun(string folder, string runner)
         _ = process.Start();
         process.BeginErrorReadLine();
         var isUp = false;
+        var killing = Task.CompletedTask;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             Take(line);
-            if (isUp || !line.StartsWith("made", StringComparison.Ordinal)) continue;
-            isUp = true;
-            if (watch.Elapsed > _back) _back = watch.Elapsed;
-            _ = KillAsync(process, afterFirst);
+            if (!isUp && line.StartsWith("made", StringComparison.Ordinal))
+            {
+                isUp = true;
+                if (watch.Elapsed > _back) _back = watch.Elapsed;
+            }
+            if (isUp && --lines == 0) killing = KillAsync(process, more);
         }
         await process.WaitForExitAsync();
+        await killing;
         if (!isUp) throw new InvalidOperationException($"The process did not come up again: {errors}");
     }
 

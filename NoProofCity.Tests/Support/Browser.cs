@@ -71,6 +71,8 @@ public sealed class BrowserTests : ICollectionFixture<Browser>
 /// <summary>One window: the page, and what it complained of.</summary>
 public sealed class BrowserWindow : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     private readonly IBrowserContext _context;
 
     internal BrowserWindow(IBrowserContext context, IPage page, Uri address)
@@ -101,6 +103,13 @@ public sealed class BrowserWindow : IAsyncDisposable
     {
         _ = await Page.GotoAsync(path);
         await Page.WaitForSelectorAsync(".n-frame h1");
+    }
+
+    /// <summary>Waits until an expression holds. The page's own policy forbids what Playwright's waiting would do.</summary>
+    public async Task UntilAsync(string expression)
+    {
+        for (var waited = Stopwatch.StartNew(); !await Page.EvaluateAsync<bool>($"!!({expression})"); await Task.Delay(50))
+            Assert.True(waited.Elapsed < Patience, $"Waited in vain until {expression}");
     }
 
     /// <summary>What axe finds serious or critical, as one line each.</summary>

@@ -16,7 +16,7 @@ public abstract class PartTest : BunitContext
         _ = Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDrafts>(Drafts).AddSingleton<IListMemory>(Lists);
         JSInterop.Mode = JSRuntimeMode.Loose;
         _ = RenderTree.TryAdd<CascadingValue<Actor>>(p => p.Add(c => c.Value, Actor));
-        _ = Services.AddCascadingValue<Func<string, string?>>("ArticleOf", _ => rule => rule == "Ver.Limit" ? "第七条" : null);
+        _ = Services.AddCascadingValue<Func<string, string?>>("ArticleOf", _ => rule => rule == "Clock.ReclassifyMax" ? "第七条" : null);
     }
 
     internal FakeClock Clock { get; }

@@ -13,7 +13,7 @@ public sealed class Words_for_everything
 
     /// <summary>Settings and marks inside of computations, which no screen shows by these names.</summary>
     private static readonly HashSet<string> NotShown =
-        ["ClockExclusion", "ClockStart", "DayZero", "OutOfHours", "TimeMode", "RuleKind"];
+        ["ClockExclusion", "ClockStart", "DayZero", "OutOfHours", "TimeMode", "LedgerBreakKind", "LedgerColumnKind"];
 
     private static readonly List<Type> Refusals = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract).OrderBy(t => t.Name)];
 

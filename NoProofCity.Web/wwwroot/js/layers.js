@@ -10,6 +10,8 @@ function leave(node) {
 
 function settle(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return;
+  // The arithmetic of a row comes after its chip was opened.
+  if (node.matches('.n-pop')) place(node.closest('details.n-due'));
   const all = [node, ...node.querySelectorAll('dialog[data-open], [data-take-focus]')];
   for (const element of all) {
     if (element.matches('dialog[data-open]') && !element.open) {
@@ -50,16 +52,16 @@ document.addEventListener('click', event => {
   document.querySelectorAll('details.n-menu[open], details.n-due[open]').forEach(one => { if (!one.contains(event.target)) one.open = false; });
 });
 
-// Blazor hears the click on the summary, the popover opens by itself; here it is turned up where there is no room below.
-document.addEventListener('toggle', event => {
-  const details = event.target;
-  if (!details.matches?.('details.n-due') || !details.open) return;
-  const box = details.getBoundingClientRect();
-  const pop = details.querySelector('.n-pop');
+// A popover goes up and to the left where there is no room below or on the right.
+function place(details) {
+  const pop = details?.open && details.querySelector('.n-pop');
   if (!pop) return;
+  const box = details.getBoundingClientRect();
   pop.classList.toggle('up', box.top > innerHeight / 2);
   pop.classList.toggle('right', box.left > innerWidth / 2);
-}, true);
+}
+
+document.addEventListener('toggle', event => { if (event.target.matches?.('details.n-due')) place(event.target); }, true);
 
 export function closeTop() {
   const layer = document.querySelector('details.n-menu[open], details.n-due[open]');

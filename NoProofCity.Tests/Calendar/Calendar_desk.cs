@@ -79,7 +79,7 @@ public sealed class Calendar_desk
     {
         await using var city = await TestCity.OpenAsync();
         var place = await city.OpenPlaceAsync();
-        var clerk = new Actor(7, "某某", place, 0, Role.Clerk, "10.1.2.3");
+        var clerk = city.Admit(new Actor(7, "某某", place, 0, Role.Clerk, "10.1.2.3"));
         var desk = new CalendarDesk(city.City, city.Clock);
 
         Assert.Equal([new NotYourRight(Role.Clerk, CalendarActs.Publish.Key)], (await desk.PublishDaysAsync(clerk, place, With2027, "2027.csv")).Refusals);

@@ -12,6 +12,32 @@ namespace NoProofCity.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    SignInName = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DisplayName = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PasswordAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    SecondFactorSecret = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SecondFactorStep = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<int>(type: "int", nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    LastGrantId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calendars",
                 columns: table => new
                 {
@@ -143,6 +169,25 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OneTimeCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Places",
                 columns: table => new
                 {
@@ -184,6 +229,128 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Profiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<int>(type: "int", nullable: false),
+                    GrantId = table.Column<long>(type: "bigint", nullable: true),
+                    Turn = table.Column<int>(type: "int", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "nvarchar(44)", maxLength: 44, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInPolicy",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInPolicy", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingMark", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastPasswords_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleGrants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleGrants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleGrants_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -790,6 +957,27 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.InsertData(
+                table: "SignInPolicy",
+                columns: new[] { "Id", "Values", "Version" },
+                values: new object[] { 1L, "{\"PasswordLength\":10,\"PasswordHistory\":5,\"NameFailures\":5,\"AddressFailures\":30,\"LockMinutes\":15,\"IdleMinutes\":15,\"SessionHours\":12,\"CodeHours\":24,\"CircuitsPerAccount\":12,\"CircuitsPerAddress\":400,\"SecondFactor\":\"Nobody\",\"Lock\":\"00:15:00\",\"Idle\":\"00:15:00\",\"Session\":\"12:00:00\"}", 0 });
+
+            migrationBuilder.InsertData(
+                table: "StandingMark",
+                columns: new[] { "Id", "Number" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_PlaceId_UnitId",
+                table: "Accounts",
+                columns: new[] { "PlaceId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_SignInName",
+                table: "Accounts",
+                column: "SignInName",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_Calendars_PlaceId_Number",
                 table: "Calendars",
@@ -829,6 +1017,22 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 filter: "[Submission] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_AccountId",
+                table: "OneTimeCodes",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeCodes_Hash",
+                table: "OneTimeCodes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastPasswords_AccountId",
+                table: "PastPasswords",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlaceMembers_PlaceId",
                 table: "PlaceMembers",
                 column: "PlaceId");
@@ -859,6 +1063,31 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 table: "Profiles",
                 columns: new[] { "PlaceId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_AccountId",
+                table: "RoleGrants",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_PlaceId_UnitId_Role",
+                table: "RoleGrants",
+                columns: new[] { "PlaceId", "UnitId", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndedAt_SeenAt",
+                table: "Sessions",
+                columns: new[] { "EndedAt", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInFailures_LastAt",
+                table: "SignInFailures",
+                column: "LastAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StaffAbsences_PersonId",
@@ -1084,6 +1313,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
+                name: "OneTimeCodes");
+
+            migrationBuilder.DropTable(
+                name: "PastPasswords");
+
+            migrationBuilder.DropTable(
                 name: "PlaceMembers");
 
             migrationBuilder.DropTable(
@@ -1091,6 +1326,21 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Profiles");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "RoleGrants");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailures");
+
+            migrationBuilder.DropTable(
+                name: "SignInPolicy");
 
             migrationBuilder.DropTable(
                 name: "StaffAbsences");
@@ -1106,6 +1356,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StaffRecusals");
+
+            migrationBuilder.DropTable(
+                name: "StandingMark");
 
             migrationBuilder.DropTable(
                 name: "TrainingAttendees");
@@ -1133,6 +1386,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UnitSystems");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "StaffAssignments");

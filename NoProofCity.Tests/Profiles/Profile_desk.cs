@@ -74,7 +74,7 @@ public sealed class Profile_desk
     {
         await using var city = await TestCity.OpenAsync();
         var place = await city.OpenPlaceAsync();
-        var office = city.Standing(place, 0, Role.Office);
+        var office = city.Admit(new Actor(7, "某某", place, 0, Role.Office, "10.1.2.3"));
 
         Assert.Equal([new NotYourRight(Role.Office, ProfileActs.Edit.Key)],
             (await new ProfileDesk(city.City, city.Clock).ChangeAsync(office, place, [new("Clock.AmberMinutes", new NumberValue(10))], Today)).Refusals);

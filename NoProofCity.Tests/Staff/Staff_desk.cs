@@ -24,7 +24,7 @@ public sealed class Staff_desk
         Assert.Empty((await town.Staff.ConfirmAsync(town.System, await town.RegistryAsync(unit), pairing.Id)).Refusals);
         Assert.Empty((await town.Staff.RecordAbsenceAsync(lead, await town.RegistryAsync(unit), a.Id, FakeClock.Local("2026-03-09 09:00"), null)).Refusals);
         Assert.Empty((await town.Staff.RecordPledgeAsync(lead, await town.RegistryAsync(unit), a.Id, new(2026, 3, 1))).Refusals);
-        Assert.Empty((await town.Staff.LinkAsync(lead, await town.RegistryAsync(unit), b.Id, town.As(Role.Agent, unit).PersonId)).Refusals);
+        Assert.Empty((await town.Staff.LinkAsync(lead, await town.RegistryAsync(unit), b.Id, 100)).Refusals);
         Assert.Empty((await town.Staff.RecuseAsync(town.As(Role.Agent, unit), await town.RegistryAsync(unit), new(MatterKind.Request, "HY-1"), Reason("系本人亲属"))).Refusals);
 
         var registry = (await town.StaffList.RegistryAsync(unit, default))!;
@@ -113,7 +113,7 @@ public sealed class Staff_desk
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         var unit = await town.UnitAsync("MZ");
         var person = await town.AppointAsync(unit, "甲某", StaffRole.Agent);
-        _ = await town.Staff.LinkAsync(town.As(Role.UnitLead, unit), await town.RegistryAsync(unit), person.Id, town.As(Role.Agent, unit).PersonId);
+        _ = await town.Staff.LinkAsync(town.As(Role.UnitLead, unit), await town.RegistryAsync(unit), person.Id, 100);
         _ = await town.Staff.RecuseAsync(town.As(Role.Agent, unit), await town.RegistryAsync(unit), new(MatterKind.Request, "HY-1"), Reason("系本人亲属"));
         var recusal = Assert.Single((await town.StaffList.RegistryAsync(unit, default))!.Recusals);
 

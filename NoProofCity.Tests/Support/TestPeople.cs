@@ -46,24 +46,6 @@ internal static class TestPeople
         return new Actor(account.Id, account.DisplayName, unit?.PlaceId ?? 0, unit?.Id ?? 0, role, "10.1.1.9");
     }
 
-    /// <summary>Somebody who stands in a role at a unit, made when first asked for.</summary>
-    /// <param name="person">Tells two people of one role apart.</param>
-    public static Actor Standing(this TestCity city, long placeId, long unitId, Role role, int person = 1)
-    {
-        using var db = city.Db();
-        var name = $"p{(int)role}-{placeId}-{unitId}-{person}";
-        var account = db.Set<Account>().SingleOrDefault(a => a.SignInName == name);
-        if (account is null)
-        {
-            account = Account.Open(placeId, unitId, name, "某某").Value;
-            Assert.True(account.Grant(new RoleGrant(role, placeId, unitId, new(2000, 1, 1), null), []).IsDone);
-            Assert.True(account.TakePassword(new NewPassword("unused", [], 5), city.Clock.GetUtcNow()).IsDone);
-            _ = db.Add(account);
-            _ = db.SaveChanges();
-        }
-        return new Actor(account.Id, account.DisplayName, placeId, unitId, role, "test");
-    }
-
     public static async Task<Account> AccountAsync(this TestCity city, long id)
     {
         await using var db = city.Db();

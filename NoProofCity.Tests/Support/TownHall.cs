@@ -46,8 +46,7 @@ internal sealed class TownHall(TestCity city, long placeId)
         ProfileResolver.Change(ShippedProfiles.Catalogue, ShippedProfiles.Of(profile), key, value).Value;
 
     /// <summary>Somebody with an account who works for a unit.</summary>
-    /// <param name="person">Tells two people of one role apart.</param>
-    public Actor As(Role role, long unitId, int person = 1) => city.Standing(PlaceId, unitId, role, person);
+    public Actor As(Role role, long unitId, long account = 100) => city.Admit(new(account, "某某", PlaceId, unitId, role, "test"));
 
     public async Task<long> UnitAsync(string code, string name = "民政局", long? parentId = null, UnitLevel level = UnitLevel.County, UnitKind kind = UnitKind.AdministrativeOrgan) =>
         (await Units.OpenAsync(System, new(PlaceId, code, level, new(name, kind), parentId))).Value;

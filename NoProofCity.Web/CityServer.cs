@@ -1,3 +1,4 @@
+using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Layout;
 
@@ -13,10 +14,12 @@ public static class CityServer
         await using var serving = city.Serve();
 
         _ = builder.Services.AddSingleton(city).AddSingleton(SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
+        _ = builder.Services.AddSingleton<CityHealth>();
         AddPages(builder);
         await using var app = builder.Build();
         UsePages(app);
-        _ = app.MapGet("/health", () => Results.Ok()).AllowAnonymous();
+        _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
+            (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         await app.RunAsync();
         return 0;
     }

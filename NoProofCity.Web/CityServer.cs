@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Commands;
@@ -27,13 +28,14 @@ public static class CityServer
     /// <summary>The web process over an opened installation, not yet running.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
-        _ = builder.Services.AddSingleton(city).AddSingleton(time);
+        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
         AddPages(builder);
         builder.AddAccounts();
         var app = builder.Build();
         UsePages(app);
         app.MapAccounts();
-        _ = app.MapGet("/health", () => Results.Ok()).AllowAnonymous();
+        _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
+            (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
     }
 

@@ -24,6 +24,8 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new RestoreCommand(),
         new VerifyLedgerCommand(),
         new RecountCommand(),
+        new HealthCommand(),
+        new ExportCommand(),
     ]);
 
     /// <summary>Whether the process was started for a command: its first word is not an option.</summary>

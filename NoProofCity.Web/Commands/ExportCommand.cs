@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Opening;
+using NoProofCity.Data.Organisation;
+using NoProofCity.Data.Staff;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Ledger;
+using NoProofCity.Web.Documents.Sheets;
+using NoProofCity.Web.Words;
+
+namespace NoProofCity.Web.Commands;
+
+/// <summary>Writes a list of the place into a file, in the form that its ending says. Phones do not leave the house this way.</summary>
+public sealed class ExportCommand : OperatorCommand
+{
+    private const int PageSize = 2000;
+
+    public override string Name => "export";
+
+    public override string Usage => "units|staff|ledger --out 文件 [--place 地方]";
+
+    public override string Purpose => "导出单位、人员或台账；文件名以 xlsx、csv 或 json 结尾。";
+
+    public override IReadOnlyCollection<string> Options => ["out"];
+
+    public override async Task<int> RunAsync(CommandLine line, CommandContext context)
+    {
+        var what = line.Words is ["units" or "staff" or "ledger"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff 或 ledger。");
+        var file = line.Required("out");
+        var write = WriterFor(file);
+
+        using var city = await context.OpenAsync();
+        var place = await PlaceChoice.OfAsync(city, line, context.Stopping);
+        var table = what switch
+        {
+            "units" => Units(city, place, context.Stopping),
+            "staff" => Staff(city, place, context.Stopping),
+            _ => Ledger(city, place, context.Stopping),
+        };
+
+        long rows;
+        try
+        {
+            await using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+            rows = await write(stream, table, context.Stopping);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Terminal.Complain($"写不了文件“{file}”：请检查目录是否存在、是否可写、磁盘是否有空间。");
+            return Refused;
+        }
+        context.Terminal.Say($"已导出 {rows} 行到 {file}。");
+        context.Terminal.Result(new { files = new[] { new { path = Path.GetFullPath(file), rows } } });
+        return Done;
+    }
+
+    private static Func<Stream, SheetTable, CancellationToken, Task<long>> WriterFor(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".XLSX" => SheetWriter.WriteAsync,
+        ".CSV" => TextTables.WriteCsvAsync,
+        ".JSON" => TextTables.WriteJsonAsync,
+        _ => throw new WrongUseException("文件名要以 .xlsx、.csv 或 .json 结尾。"),
+    };
+
+    private static SheetTable Units(City city, PlaceChoice place, CancellationToken stopping) => new(
+        "单位",
+        [new("code", "代码", 14), new("path", "路径", 24), new("name", "名称", 30), new("shortName", "简称", 16), new("kind", "性质", 18), new("level", "层级", 8), new("industry", "行业", 12), new("line", "条线", 12), new("demands", "需要证明", 10), new("issues", "开具证明", 10), new("state", "状态", 8)],
+        Rows(() => new UnitQueries(city).TreeAsync(place.Id, null, stopping), unit =>
+        [
+            unit.Code, unit.Path, unit.Name, unit.ShortName, EnumWords.Of(unit.Kind), EnumWords.Of(unit.Level), unit.Industry ?? "", unit.Line,
+            unit.Demands ? "是" : "否", unit.Issues ? "是" : "否", EnumWords.Of(unit.State),
+        ]));
+
+    private static SheetTable Staff(City city, PlaceChoice place, CancellationToken stopping) => new(
+        "人员",
+        [new("unitCode", "单位代码", 14), new("unit", "单位", 30), new("person", "姓名", 12), new("status", "身份", 8), new("role", "角色", 12), new("state", "状态", 8), new("from", "自", 12), new("to", "至", 12)],
+        Rows(() => new StaffQueries(city).AllAsync(place.Id, stopping), row =>
+        [
+            row.UnitCode, row.UnitName, row.Person, EnumWords.Of(row.Status), EnumWords.Of(row.Role), EnumWords.Of(row.State), Day(row.From), Day(row.To),
+        ]));
+
+    private static SheetTable Ledger(City city, PlaceChoice place, CancellationToken stopping) => new(
+        "台账",
+        [new("number", "序号", 8), new("at", "时间", 20), new("person", "人员", 12), new("role", "角色", 14), new("act", "操作", 20), new("objectKind", "对象", 16), new("objectId", "对象编号", 10), new("facts", "变动", 60), new("reason", "理由", 24), new("address", "来源", 18)],
+        LedgerRows(city, place, stopping));
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> Rows<T>(Func<Task<IReadOnlyList<T>>> read, Func<T, IReadOnlyList<string>> cells)
+    {
+        foreach (var row in await read()) yield return cells(row);
+    }
+
+    // Newest first, page by page, so that a ledger of any length passes through.
+    private static async IAsyncEnumerable<IReadOnlyList<string>> LedgerRows(City city, PlaceChoice place, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        var queries = new LedgerQueries(city);
+        for (long? before = null; ;)
+        {
+            var page = await queries.PageAsync(place.Id, Chain.Acts, new(), before, PageSize, stopping);
+            foreach (var entry in page)
+                yield return
+                [
+                    Text(entry.Number), ChinaTime.ToLocal(entry.At).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", CultureInfo.InvariantCulture), entry.PersonName, entry.Role,
+                    entry.Act, entry.ObjectKind, Text(entry.ObjectId), entry.Facts, entry.Reason ?? "", entry.Address,
+                ];
+            if (page.Count < PageSize) yield break;
+            before = page[^1].Number;
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

@@ -6,7 +6,11 @@ namespace NoProofCity.Tests.Support;
 /// <summary>One row per result, as wide as anybody asks, with a plausible value for whatever type is read.</summary>
 internal sealed class MadeUpRow : DbDataReader
 {
+    // EF Core reads a split query ahead, result after result, until there is no more.
+    private const int Results = 3;
+
     private bool _isRead;
+    private int _results = 1;
 
     public override int FieldCount => 100;
     public override bool HasRows => true;
@@ -25,7 +29,7 @@ internal sealed class MadeUpRow : DbDataReader
     public override bool NextResult()
     {
         _isRead = false;
-        return true;
+        return ++_results <= Results;
     }
 
     public override bool IsDBNull(int ordinal) => false;

@@ -37,20 +37,27 @@ internal sealed class OfflineSqlServer
 
     private sealed class Recorder : DbCommandInterceptor
     {
+        // A query that reads page by page asks the same until nothing is left, so a statement finds its row only so often.
+        private readonly Dictionary<string, int> _asked = [];
+
         public List<string> Statements { get; } = [];
 
         public bool FindsRows { get; set; }
 
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
-            Keep(command, Reader());
+            Keep(command, Reader(command.CommandText));
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            new(Keep(command, Reader()));
+            new(Keep(command, Reader(command.CommandText)));
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
             new(Keep(command, 1));
 
-        private DbDataReader Reader() => FindsRows ? new MadeUpRow() : new DataTable().CreateDataReader();
+        private DbDataReader Reader(string asked)
+        {
+            _asked[asked] = _asked.GetValueOrDefault(asked) + 1;
+            return FindsRows && _asked[asked] <= MadeUp.Variants ? new MadeUpRow() : new DataTable().CreateDataReader();
+        }
 
         private InterceptionResult<T> Keep<T>(DbCommand command, T instead)
         {

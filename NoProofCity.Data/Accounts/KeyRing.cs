@@ -29,9 +29,8 @@ public sealed class KeyRing(City city) : IXmlRepository
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = city.CreateDbContext();
-        _ = db.Add(new StoredKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        // The framework's interface is synchronous; CityContext has nothing to do for this row but to save it.
-        _ = db.SaveChanges();
+        // The framework's interface is synchronous, and CityContext saves asynchronously only; one row needs neither versions nor counters.
+        _ = db.Database.ExecuteSql($"INSERT INTO ProtectionKeys (Name, Xml) VALUES ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
     }
 }
 

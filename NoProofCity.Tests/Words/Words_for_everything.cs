@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Resources;
+using System.Xml.Linq;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
+using NoProofCity.Tests.Support;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Tests.Words;
@@ -49,6 +51,17 @@ public sealed class Words_for_everything
 
     [Fact(DisplayName = "Two refusals of one name would share one sentence")]
     public void Names_are_single() => Assert.Equal(Refusals.Select(r => r.Name).Distinct(), Refusals.Select(r => r.Name));
+
+    [Theory(DisplayName = "Nothing is worded twice: the second sentence would be ignored in silence")]
+    [InlineData("Refusals.resx")]
+    [InlineData("Enums.resx")]
+    [InlineData("Names.resx")]
+    public void Worded_once(string file)
+    {
+        var names = XDocument.Load(Repository.File("NoProofCity.Web", "Words", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToList();
+        Assert.NotEmpty(names);
+        Assert.Empty(names.CountBy(name => name).Where(count => count.Value > 1));
+    }
 
     [Fact(DisplayName = "A sentence carries the values of its refusal and, where the place knows one, the article")]
     public void Sentence()

@@ -33,7 +33,7 @@ internal static class HouseBook
     /// <summary>Within a transaction that is open already.</summary>
     internal static Task AppendAsync(City city, CityContext db, string act, object facts, string address, DateTimeOffset now)
     {
-        var scene = new Scene(db, city.Rulebook, new Actor(0, "", House, 0, default, address), new Act(act), now);
+        var scene = new Scene(db, city.Rulebook, new Actor(0, "系统", House, 0, default, address), new Act(act), now);
         return LedgerBook.AppendAsync(db, House, Chain.Acts, number => LedgerEntries.OfHouse(scene, number, JsonSerializer.Serialize(facts, Facts)));
     }
 }

@@ -61,10 +61,9 @@ public sealed class Due_chip : PartTest
     public void Ticks()
     {
         var running = Render(DueChip.Mark(DueView.Of(Engine, DeadlineInput.Received(At("2026-03-09 11:17"), Minutes(30)), Now), Now, null, null, "1"));
-        Assert.Equal((12 * 60_000).ToString(), running.Find("details").GetAttribute("data-left"));
-        Assert.Equal((15 * 60_000).ToString(), running.Find("details").GetAttribute("data-amber"));
+        Assert.Equal($"{12 * 60_000}|{15 * 60_000}|{Now.ToUnixTimeMilliseconds()}|minutes|", running.Find("details").GetAttribute("data-tick"));
         var done = Render(DueChip.Mark(DueView.Of(Engine, DeadlineInput.Received(At("2026-03-09 11:00"), Minutes(30)) with { StoppedAt = At("2026-03-09 11:18") }, Now), Now, null, null, "1"));
-        Assert.False(done.Find("details").HasAttribute("data-left"));
+        Assert.False(done.Find("details").HasAttribute("data-tick"));
     }
 
     [Theory(DisplayName = "The clock of the working day says what part of it this is")]

@@ -148,6 +148,28 @@ public sealed class Data_list : PartTest
         Assert.Equal("上一页", Open().Find(".n-pages button[disabled]").TextContent);
     }
 
+    [Fact(DisplayName = "Plain cells are written as text, whatever a user typed into them")]
+    public void Text_stays_text()
+    {
+        var rows = Render<DataRows<string>>(p => p.Add(r => r.Name, "t").Add(r => r.Title, "t").Add(r => r.Path, "t").Add(r => r.Query, new()).Add(r => r.Ticked, [])
+            .Add(r => r.Page, new(["<b onclick=\"x\">'&"], 1, null, null, 1)).Add(r => r.Key, _ => "1").Add(r => r.Href, _ => "t/1").Add(r => r.Label, _ => "1")
+            .Add(r => r.Columns, [new("a", "甲") { Text = _ => "1" }, new("b", "乙") { Text = row => row, Droppable = true }, new("c", "丙") { Text = row => row }]));
+        Assert.Equal(["<b onclick=\"x\">'&", "<b onclick=\"x\">'&"], rows.FindAll("td").Skip(1).Select(td => td.TextContent));
+        Assert.Equal("<b onclick=\"x\">'&", rows.Find("td.p3").GetAttribute("title"));
+        Assert.Empty(rows.FindAll("b"));
+    }
+
+    [Fact(DisplayName = "Rows are drawn again only when they changed: a second drawing would keep them twice in every circuit")]
+    public void Drawn_once()
+    {
+        var list = Open();
+        var rows = list.FindComponent<DataRows<string>>();
+        list.Render(p => p.Add(l => l.Lead, "又来一件"));
+        Assert.Equal(1, rows.RenderCount);
+        list.Find("table").TriggerEvent("onrowtick", new RowTickEventArgs { Keys = ["A2"] });
+        Assert.Equal(2, rows.RenderCount);
+    }
+
     [Fact(DisplayName = "No value is a dash, not an empty cell")]
     public void Dash() => Assert.Equal("—", Open().Find("tbody tr td:last-child").TextContent.Trim());
 

@@ -1,5 +1,4 @@
 using NoProofCity.Data.Ledger;
-using NoProofCity.Data.Opening;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Commands;
@@ -10,14 +9,16 @@ public sealed class VerifyLedgerCommand : OperatorCommand
 
     public override string Name => "verify-ledger";
 
-    public override string Usage => "";
+    public override string Usage => "[--place 地方]";
 
     public override string Purpose => "逐条核对台账，指出被改动、删除、调换、插入的记录。";
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        using var city = await City.OpenAsync(CityConfiguration.Of(context.Configuration), context.Time.GetUtcNow(), context.Stopping);
-        var verdict = await new LedgerCheck(city).RunAsync(progress: new Progress(context.Terminal), cancellationToken: context.Stopping);
+        using var city = await context.OpenAsync();
+        // Left out it means all places, not the only one: the installation has chains of its own.
+        var place = line["place"] is null ? null : await PlaceChoice.OfAsync(city, line, context.Stopping);
+        var verdict = await new LedgerCheck(city).RunAsync(place?.Id, new Progress(context.Terminal), context.Stopping);
         context.Terminal.Say($"已核对 {verdict.Entries} 条记录。");
         foreach (var end in verdict.Ends) context.Terminal.Say($"{LedgerWords.Of(end.PlaceId, end.Chain)}：共 {end.Number} 条，末条校验值 {end.Hash}");
         foreach (var found in verdict.Broken) context.Terminal.Say(LedgerWords.Of(found));

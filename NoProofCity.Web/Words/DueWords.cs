@@ -11,6 +11,7 @@ public static class DueWords
 
     public const string Left = "剩 {0}";
     public const string Late = "超 {0}";
+    public const string CrossesBreak = " · 跨午休";
     public const string Hours = "{0} 小时";
     public const string Minutes = "{0} 分";
 
@@ -28,7 +29,7 @@ public static class DueWords
         _ when due.DueAt is null => "未设时限",
         DeadlineState.Overdue => Late.Replace("{0}", LengthOrDays(due), StringComparison.Ordinal),
         DeadlineState.PastSoft => $"过原则时限，最迟 {Moment(due.DueAt.Value, now)}",
-        _ when IsToldInMinutes(due) => $"{Left.Replace("{0}", Length(due.Left), StringComparison.Ordinal)}{(due.CrossesBreak ? " · 跨午休" : "")}",
+        _ when IsToldInMinutes(due) => $"{Left.Replace("{0}", Length(due.Left), StringComparison.Ordinal)}{(due.CrossesBreak ? CrossesBreak : "")}",
         _ => $"{Moment(due.DueAt.Value, now)} 前{(due.IsProvisional ? "（暂定）" : "")}",
     };
 

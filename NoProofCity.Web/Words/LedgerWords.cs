@@ -7,7 +7,7 @@ public static class LedgerWords
 {
     public static string Of(LedgerBreak found) => $"{Of(found.PlaceId, found.Chain)}{Numbers(found)}：{Of(found.Kind)}";
 
-    public static string Of(long placeId, Chain? chain) => $"{(placeId == 0 ? "系统" : $"地区 {placeId}")}{Of(chain)}";
+    public static string Of(long placeId, Chain? chain) => $"{(placeId == 0 ? "系统" : $"地方 {placeId}")}{Of(chain)}";
 
     public static string Of(Chain? chain) => chain switch
     {

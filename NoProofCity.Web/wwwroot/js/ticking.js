@@ -37,23 +37,23 @@ function tickClock(element, now) {
 }
 
 function tickDue(element, now) {
-  const { left, amber, at } = element.dataset;
+  const [left, amber, at, form, note] = element.dataset.tick.split('|');
   const rest = Number(left) - officeBetween(Number(at), now);
   // A due time that is told as a day stays so until it turns amber.
-  if (rest > Number(amber) && element.dataset.form === 'day') return;
+  if (rest > Number(amber) && form === 'day') return;
   const state = rest <= 0 ? 'late' : rest <= Number(amber) ? 'near' : '';
   element.classList.toggle('late', state === 'late');
   element.classList.toggle('near', state === 'near');
   element.querySelector('i').className = state === 'late' ? 'fa-solid fa-circle-exclamation' : state === 'near' ? 'fa-solid fa-clock' : '';
   write(element.querySelector('summary > span'), rest > 0
-    ? words.left.replace('{0}', length(rest)) + (rest > Number(amber) ? element.dataset.note ?? '' : '')
+    ? words.left.replace('{0}', length(rest)) + (rest > Number(amber) ? note : '')
     : words.late.replace('{0}', length(-rest)));
 }
 
 function tick() {
   const now = Date.now() + skew;
   document.querySelectorAll('[data-clock]').forEach(element => tickClock(element, now));
-  document.querySelectorAll('.n-due[data-left]').forEach(element => tickDue(element, Date.now() + skew));
+  document.querySelectorAll('.n-due[data-tick]').forEach(element => tickDue(element, Date.now() + skew));
 }
 
 setInterval(tick, 5000);

@@ -60,7 +60,7 @@ public sealed class Words_for_everything
     {
         var names = XDocument.Load(Repository.File("NoProofCity.Web", "Words", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToList();
         Assert.NotEmpty(names);
-        Assert.Empty(names.CountBy(name => name).Where(count => count.Value > 1));
+        Assert.DoesNotContain(names.CountBy(name => name), count => count.Value > 1);
     }
 
     [Fact(DisplayName = "A sentence carries the values of its refusal and, where the place knows one, the article")]

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.SignalR;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
@@ -59,7 +58,7 @@ public static class CityServer
         {
             if (endpoint.Metadata.OfType<PublicPageAttribute>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(AccountServices.PublicLimit));
             // The pages of the parts, which stand open while developing, need a circuit.
-            if (app.Environment.IsDevelopment() && endpoint.Metadata.OfType<HubMetadata>().Any()) endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            if (app.Environment.IsDevelopment() && IsOfCircuits(endpoint)) endpoint.Metadata.Add(new AllowAnonymousAttribute());
             if (!app.Environment.IsDevelopment() && endpoint.Metadata.OfType<DevelopmentOnlyAttribute>().Any())
                 endpoint.RequestDelegate = context =>
                 {
@@ -68,4 +67,8 @@ public static class CityServer
                 };
         });
     }
+
+    // The circuits' own addresses: the line itself and what the script asks before it opens one.
+    private static bool IsOfCircuits(EndpointBuilder endpoint) =>
+        endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address } && address.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal);
 }

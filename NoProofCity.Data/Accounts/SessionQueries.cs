@@ -91,14 +91,6 @@ public sealed class SessionQueries(City city, TimeProvider time)
         return [.. standing.Select(g => new WorkRow(g.Id, g.Role, places.GetValueOrDefault(g.PlaceId, ""), units.GetValueOrDefault(g.UnitId, "")))];
     }
 
-    /// <summary>Notes that people were seen at work; written together, some seconds late.</summary>
-    public async Task NoteSeenAsync(IReadOnlyDictionary<long, DateTimeOffset> seen)
-    {
-        await using var db = city.CreateDbContext();
-        foreach (var (sessionId, at) in seen)
-            _ = await db.Set<Session>().Where(s => s.Id == sessionId && s.SeenAt < at).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, at));
-    }
-
     private static Task<SignInPolicyValues> PolicyAsync(CityContext db, CancellationToken cancellationToken) =>
         db.Set<SignInPolicy>().Select(p => p.Values).SingleAsync(cancellationToken);
 

@@ -98,7 +98,7 @@ public class Open_circuits
         var own = await Signing_in.SignInAsync(city, "agent");
         var circuits = new OpenCircuits();
         var sessions = new SessionQueries(city.City, city.Clock);
-        using var keeper = new SessionKeeper(sessions, circuits, city.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<SessionKeeper>.Instance);
+        using var keeper = new SessionKeeper(sessions, new SessionNotes(city.City), circuits, city.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<SessionKeeper>.Instance);
         await keeper.StartAsync(CancellationToken.None);
         await keeper.StopAsync(CancellationToken.None);
         var circuit = new CircuitSession(circuits, new Somebody(SessionTicket.Of(own, "a")), city.Clock);
@@ -111,7 +111,7 @@ public class Open_circuits
         await keeper.RoundAsync(CancellationToken.None);
         city.Clock.Pass(TimeSpan.FromMinutes(1.5));
         await keeper.RoundAsync(CancellationToken.None);
-        await sessions.NoteSeenAsync(new Dictionary<long, DateTimeOffset> { [own.SessionId] = city.Clock.GetUtcNow() }); // by another process
+        await new SessionNotes(city.City).NoteSeenAsync(new Dictionary<long, DateTimeOffset> { [own.SessionId] = city.Clock.GetUtcNow() }); // by another process
         await keeper.RoundAsync(CancellationToken.None);
         city.Clock.Pass(TimeSpan.FromMinutes(14.5));
         await keeper.RoundAsync(CancellationToken.None);

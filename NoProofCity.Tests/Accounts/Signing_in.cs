@@ -157,7 +157,7 @@ public class Signing_in
         {
             city.Clock.Pass(TimeSpan.FromMinutes(14));
             Assert.NotNull(await sessions.FindAsync(own.SessionId));
-            await sessions.NoteSeenAsync(new Dictionary<long, DateTimeOffset> { [own.SessionId] = city.Clock.GetUtcNow() });
+            await new SessionNotes(city.City).NoteSeenAsync(new Dictionary<long, DateTimeOffset> { [own.SessionId] = city.Clock.GetUtcNow() });
         }
         city.Clock.Pass(TimeSpan.FromMinutes(6));
         Assert.Null(await sessions.FindAsync(own.SessionId));

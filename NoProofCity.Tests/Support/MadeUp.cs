@@ -52,7 +52,6 @@ internal sealed class MadeUp(params object[] given)
         if (type == typeof(TimeSpan)) return TimeSpan.FromHours(1);
         if (type == typeof(CancellationToken)) return CancellationToken.None;
         if (type == typeof(IReadOnlyDictionary<string, string>)) return new AnyKey();
-        if (type == typeof(IReadOnlyDictionary<long, DateTimeOffset>)) return new Dictionary<long, DateTimeOffset> { [variant + 1] = Moment };
         return type == typeof(Actor) ? new Actor(variant == 0 ? 0 : 7, "测试", 1, 1, (Role)Plain(typeof(Role), variant)!, "test") : null;
     }
 

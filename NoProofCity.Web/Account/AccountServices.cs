@@ -34,7 +34,7 @@ public static class AccountServices
         services.TryAddSingleton<IPasswordHasher<Domain.Accounts.Account>>(new PasswordHasher<Domain.Accounts.Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashRounds })));
         _ = services.AddSingleton<Passwords>().AddSingleton<PasswordCheck>()
             .AddSingleton<SignInDesk>().AddSingleton<CodeDesk>().AddSingleton<OwnAccountDesk>().AddSingleton<AccountDesk>().AddSingleton<RoleDesk>().AddSingleton<FirstAdministrators>()
-            .AddSingleton<SessionQueries>().AddSingleton<AccountQueries>().AddSingleton<RightsQueries>().AddSingleton<PlaceNames>();
+            .AddSingleton<SessionQueries>().AddSingleton<SessionNotes>().AddSingleton<AccountQueries>().AddSingleton<RightsQueries>().AddSingleton<PlaceNames>();
         AddProtection(services);
         AddSessions(services);
         AddRights(services);

@@ -7,7 +7,7 @@ namespace NoProofCity.Web.Account;
 /// Watches the one number that rises when somebody's standing changes, on whatever process, and closes what must not stay open.
 /// Also writes down who was seen at work, and ends sessions in which nobody was.
 /// </summary>
-public sealed partial class SessionKeeper(SessionQueries sessions, OpenCircuits circuits, TimeProvider time, ILogger<SessionKeeper> log) : BackgroundService
+public sealed partial class SessionKeeper(SessionQueries sessions, SessionNotes notes, OpenCircuits circuits, TimeProvider time, ILogger<SessionKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -46,7 +46,7 @@ public sealed partial class SessionKeeper(SessionQueries sessions, OpenCircuits 
         if (now - _wroteAt >= Write)
         {
             _wroteAt = now;
-            await sessions.NoteSeenAsync(circuits.TakeSeen());
+            await notes.NoteSeenAsync(circuits.TakeSeen());
         }
 
         var mark = await sessions.MarkAsync(stopping);

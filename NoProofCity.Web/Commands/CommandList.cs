@@ -26,6 +26,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new RecountCommand(),
         new HealthCommand(),
         new ExportCommand(),
+        new BenchDataCommand(),
     ]);
 
     /// <summary>Whether the process was started for a command: its first word is not an option.</summary>

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.Commands;
+
+public sealed class Bench_data_command
+{
+    [Fact(DisplayName = "It fills an empty installation through the real chain and counters, and never one that holds a place")]
+    public async Task Fills_only_what_is_empty()
+    {
+        await using var city = await TestCity.OpenAsync();
+
+        var made = await CommandRun.OfAsync(city.Folder, city.Clock, "bench-data", "--cases", "1500", "--json");
+        Assert.Equal((0, 1500), (made.ExitCode, made.Json.GetProperty("cases").GetInt32()));
+        await using (var db = city.Db())
+        {
+            Assert.Equal(1500, await db.Clocks.CountAsync());
+            Assert.Equal(40, await db.Units.CountAsync());
+        }
+        var verified = await CommandRun.OfAsync(city.Folder, city.Clock, "verify-ledger", "--json");
+        Assert.True(verified.Json.GetProperty("ok").GetBoolean(), verified.Output);
+        Assert.True(verified.Json.GetProperty("entries").GetInt64() >= 1541);
+
+        var again = await CommandRun.OfAsync(city.Folder, city.Clock, "bench-data", "--cases", "10");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("已经建有地方", again.Errors, StringComparison.Ordinal);
+    }
+}

@@ -107,24 +107,6 @@ public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifeti
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.hasAttribute('data-mini')"));
     }
 
-    [Fact(DisplayName = "Chips and clock tick without the server, over lunch too, and tell what the server would tell")]
-    public async Task Ticking()
-    {
-        // The server's clock goes on while the page loads, so each figure may be one minute further.
-        await using var window = await browser.OpenAsync(Address);
-        var page = window.Page;
-        await page.Clock.InstallAsync();
-        await window.GoAsync("/parts");
-        await page.WaitForSelectorAsync("text=/剩 1[12] 分/");
-        await page.Clock.RunForAsync(10 * 60_000);
-        await page.WaitForSelectorAsync("text=/剩 [12] 分/");
-        await page.WaitForSelectorAsync("text=/工作时间 · 距午休 1[45] 分/");
-        await page.Clock.RunForAsync(210_000);
-        await page.WaitForSelectorAsync(".n-due.late:text-matches('超 [23] 分')");
-        await page.Clock.RunForAsync(20 * 60_000);
-        await page.WaitForSelectorAsync("text=午休 · 13:30 上班");
-    }
-
     [Fact(DisplayName = "A dialog takes the focus, closes by Esc and gives the focus back; a page that fails says a number and goes on")]
     public async Task Dialogs_and_errors()
     {

@@ -1,9 +1,12 @@
+using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Web.Account;
 
 namespace NoProofCity.Tests.Support;
 
@@ -14,6 +17,7 @@ public abstract class PartTest : BunitContext
     {
         Clock = FakeClock.At("2026-03-09 11:35");
         _ = Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDrafts>(Drafts).AddSingleton<IListMemory>(Lists);
+        _ = Services.AddSingleton(new CircuitSession(new OpenCircuits(), new NobodySignedIn(), Clock));
         JSInterop.Mode = JSRuntimeMode.Loose;
         _ = RenderTree.TryAdd<CascadingValue<Actor>>(p => p.Add(c => c.Value, Actor));
         _ = Services.AddCascadingValue<Func<string, string?>>("ArticleOf", _ => rule => rule == "Clock.ReclassifyMax" ? "第七条" : null);
@@ -37,6 +41,11 @@ public abstract class PartTest : BunitContext
     protected static Limit Minutes(int amount) => new("database", amount, LimitUnit.OfficeMinutes, LimitForce.Hard, null);
 
     protected static Limit Days(int amount) => new("paperArchive", amount, LimitUnit.WorkingDays, LimitForce.Hard, null);
+}
+
+internal sealed class NobodySignedIn : AuthenticationStateProvider
+{
+    public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal()));
 }
 
 internal sealed class MemoryDrafts : IDrafts

@@ -24,14 +24,19 @@ internal sealed partial class AppUnderTest : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <param name="time">The clock of the process; the test's own where none is given.</param>
-    public static async Task<AppUnderTest> StartAsync(TestCity city, TimeProvider? time = null, params string[] settings)
+    public static Task<AppUnderTest> StartAsync(TestCity city, TimeProvider? time = null, params string[] settings) => StartAsync(city, Environments.Production, time, settings);
+
+    /// <summary>With the pages of the parts, which stand in the staff frame.</summary>
+    public static Task<AppUnderTest> StartDevelopingAsync(TestCity city) => StartAsync(city, Environments.Development, null);
+
+    private static async Task<AppUnderTest> StartAsync(TestCity city, string environment, TimeProvider? time, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = ["--urls", "http://127.0.0.1:0", .. settings],
             ContentRootPath = Repository.File("NoProofCity.Web"),
             ApplicationName = typeof(CityServer).Assembly.GetName().Name,
-            EnvironmentName = Environments.Production,
+            EnvironmentName = environment,
         });
         _ = builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<IPasswordHasher<Account>>(TestPeople.QuickHasher);

@@ -52,13 +52,17 @@ public static class AccountServices
         _ = app.UseAuthorization();
     }
 
-    public static void MapAccounts(this WebApplication app) =>
-        app.MapPost(AccountRoutes.SignOut, async (HttpContext context, SignInDesk desk, IAntiforgery antiforgery) =>
+    public static void MapAccounts(this WebApplication app)
+    {
+        // Reading the cookie has noted it already.
+        _ = app.MapPost(AccountRoutes.Seen, () => Results.NoContent()).RequireAuthorization(ActPolicies.SignedIn);
+        _ = app.MapPost(AccountRoutes.SignOut, async (HttpContext context, SignInDesk desk, IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
             if (SessionTicket.Of(context.User) is { } ticket) await desk.SignOutAsync(ticket.SessionId, ticket.Address);
             return Results.SignOut(new() { RedirectUri = AccountRoutes.SignIn }, [CookieAuthenticationDefaults.AuthenticationScheme]);
         }).AllowAnonymous().RequireRateLimiting(Limit);
+    }
 
     /// <summary>A form whose token does not fit (left open over a sign-out, say) is not taken; its page is shown anew.</summary>
     private static async Task FreshFormAsync(HttpContext context, RequestDelegate next)

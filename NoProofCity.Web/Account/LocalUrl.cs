@@ -20,6 +20,7 @@ public static class AccountRoutes
     public const string Folder = "/account/";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string Seen = "/account/seen";
     public const string Ended = "/account/ended";
     public const string Denied = "/account/denied";
     public const string FirstAdministrator = "/account/first-administrator";

@@ -54,21 +54,22 @@ public sealed partial class SessionKeeper(SessionQueries sessions, SessionNotes 
         {
             (_mark, _lookedAt) = (mark, now);
             Policy = await sessions.PolicyAsync(stopping);
-            await EndFallenAsync(circuits.Tickets, stopping);
+            await EndFallenAsync(circuits.Tickets, now, stopping);
         }
         await WatchIdleAsync(now, stopping);
     }
 
-    private async Task EndFallenAsync(IReadOnlyCollection<SessionTicket> tickets, CancellationToken stopping)
+    private async Task EndFallenAsync(IReadOnlyCollection<SessionTicket> tickets, DateTimeOffset now, CancellationToken stopping)
     {
         var standing = (await sessions.StandingAsync([.. tickets.Select(t => t.SessionId).Distinct()], stopping)).ToDictionary(s => s.SessionId);
         var fallen = tickets.Where(t => !standing.TryGetValue(t.SessionId, out var s) || s.Turn != t.Turn || s.Duty is not SessionDuty.None).ToList();
-        await Task.WhenAll(fallen.Select(t => circuits.EndAsync(t, standing.ContainsKey(t.SessionId) ? SessionEnd.RoleSwitched : SessionEnd.Over, Grace, time)));
+        await Task.WhenAll(fallen.Select(t => circuits.EndAsync(
+            t, standing.ContainsKey(t.SessionId) ? SessionEnd.RoleSwitched : QuietFor(t, now) >= Policy.Idle ? SessionEnd.Idle : SessionEnd.Over, Grace, time)));
     }
 
     private async Task WatchIdleAsync(DateTimeOffset now, CancellationToken stopping)
     {
-        var quiet = circuits.Tickets.Where(t => now - (circuits.SeenAt(t.SessionId) ?? now) >= Policy.Idle - WarnBefore).ToList();
+        var quiet = circuits.Tickets.Where(t => QuietFor(t, now) >= Policy.Idle - WarnBefore).ToList();
         // The same person may be at work on another process, which wrote it down.
         var standing = quiet.Count == 0 ? [] : (await sessions.StandingAsync([.. quiet.Select(t => t.SessionId).Distinct()], stopping)).ToDictionary(s => s.SessionId);
         var warned = new HashSet<long>();
@@ -90,6 +91,8 @@ public sealed partial class SessionKeeper(SessionQueries sessions, SessionNotes 
         _warned = warned;
         await Task.WhenAll(endings);
     }
+
+    private TimeSpan QuietFor(SessionTicket ticket, DateTimeOffset now) => now - (circuits.SeenAt(ticket.SessionId) ?? now);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 

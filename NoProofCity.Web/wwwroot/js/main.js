@@ -1,5 +1,6 @@
 // Starts Blazor with our own events and reconnection, then everything that needs no server.
 import { reconnection } from './reconnect.js';
+import './activity.js';
 import './display.js';
 import './ticking.js';
 import './layers.js';

@@ -86,7 +86,7 @@ internal sealed partial class TdsDoorman : IAsyncDisposable
         };
     }
 
-    // A reader that reads ahead wants to see at least as many columns as it asked for.
+    // What is read together with its parts is read ahead, and wants to see at least as many columns as it asked for.
     private const int Wide = 40;
 
     private TdsAnswer AnswerTo(string statement, TdsAnswer answer)
@@ -96,7 +96,8 @@ internal sealed partial class TdsDoorman : IAsyncDisposable
         if (statement.StartsWith("SELECT 1", StringComparison.Ordinal)) return answer.Number(1);
         if (statement.StartsWith("SELECT OBJECT_ID", StringComparison.Ordinal)) return answer.Number(_migrations.IsEmpty ? null : 1);
         if (statement.StartsWith("SELECT [MigrationId]", StringComparison.Ordinal)) return answer.Texts(2, _migrations.Select(id => new[] { id, "10" }));
-        return statement.StartsWith("SELECT", StringComparison.Ordinal) ? answer.Texts(Wide, []) : answer;
+        if (statement.Contains("FROM [Installations]", StringComparison.Ordinal)) return answer.Texts(Wide, []);
+        return statement.StartsWith("SELECT", StringComparison.Ordinal) ? answer.Texts(1, []) : answer;
     }
 
     private static string Keep(ConcurrentQueue<string> statements, string statement)

@@ -146,6 +146,8 @@ public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifeti
         await using var window = await browser.OpenAsync(Address);
         var page = window.Page;
         await window.GoAsync("/parts");
+        // Blazor's file field listens only after its own first message.
+        await window.UntilAsync("document.querySelector('[data-files] input[type=file]')?._blazorInputFileNextFileId !== undefined");
         await page.EvaluateAsync("""
             () => {
               const carrier = new DataTransfer();

@@ -14,6 +14,5 @@ public sealed class Crash_safety
 
         Assert.Empty(report.Wrong);
         Assert.True(report.Acknowledged > 50, $"only {report.Acknowledged} acts were acknowledged");
-        Assert.True(report.SentAgain > 0, "no act was in flight at any kill");
     }
 }

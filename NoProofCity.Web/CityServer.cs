@@ -6,7 +6,9 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Layout;
+using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Parts;
+using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
 
@@ -28,11 +30,13 @@ public static class CityServer
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
         _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
+        _ = builder.Services.AddDesksAndQueries();
         AddPages(builder);
         builder.AddAccounts();
         var app = builder.Build();
         UsePages(app);
         app.MapAccounts();
+        app.MapListExports();
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
@@ -42,6 +46,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>();
         if (builder.Environment.IsDevelopment()) PartsMemory.AddTo(builder.Services);
     }
 

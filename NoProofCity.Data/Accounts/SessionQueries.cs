@@ -66,17 +66,28 @@ public sealed class SessionQueries(City city, TimeProvider time)
     public async Task<IReadOnlyList<OnlineRow>> OnlineAsync(int most, CancellationToken cancellationToken = default)
     {
         await using var db = city.CreateDbContext();
-        var policy = await PolicyAsync(db, cancellationToken);
-        var (idleSince, startedAfter) = (time.GetUtcNow() - policy.Idle, time.GetUtcNow() - policy.Session);
         return await (
-            from session in db.Set<Session>()
+            from session in Online(db, await PolicyAsync(db, cancellationToken))
             join account in db.Set<Account>() on session.AccountId equals account.Id
-            where session.EndedAt == null && session.SeenAt > idleSince && session.StartedAt > startedAfter && account.State == AccountState.Active && account.Stamp == session.Stamp
             orderby session.SeenAt descending, session.Id
             select new OnlineRow(session.Id, session.Version, account.Id, account.SignInName, account.DisplayName,
                 account.Grants.Where(g => g.Id == session.GrantId).Select(g => (Role?)g.Role).FirstOrDefault(),
                 session.PlaceId, session.UnitId, session.Address, session.StartedAt, session.SeenAt))
             .Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>When somebody was last seen before the session they have now; null on their first day.</summary>
+    public async Task<DateTimeOffset?> LeftAtAsync(long accountId, CancellationToken cancellationToken = default)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Set<Session>().Where(s => s.AccountId == accountId).OrderByDescending(s => s.StartedAt).Skip(1).Select(s => (DateTimeOffset?)s.SeenAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>How many are signed in.</summary>
+    public async Task<int> OnlineCountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = city.CreateDbContext();
+        return await Online(db, await PolicyAsync(db, cancellationToken)).CountAsync(cancellationToken);
     }
 
     /// <summary>The roles between which a person may switch.</summary>
@@ -89,6 +100,15 @@ public sealed class SessionQueries(City city, TimeProvider time)
         var places = await db.Set<Place>().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var units = await db.Set<OrgUnit>().Where(u => unitIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         return [.. standing.Select(g => new WorkRow(g.Id, g.Role, places.GetValueOrDefault(g.PlaceId, ""), units.GetValueOrDefault(g.UnitId, "")))];
+    }
+
+    private IQueryable<Session> Online(CityContext db, SignInPolicyValues policy)
+    {
+        var (idleSince, startedAfter) = (time.GetUtcNow() - policy.Idle, time.GetUtcNow() - policy.Session);
+        return from session in db.Set<Session>()
+               join account in db.Set<Account>() on session.AccountId equals account.Id
+               where session.EndedAt == null && session.SeenAt > idleSince && session.StartedAt > startedAfter && account.State == AccountState.Active && account.Stamp == session.Stamp
+               select session;
     }
 
     private static Task<SignInPolicyValues> PolicyAsync(CityContext db, CancellationToken cancellationToken) =>

@@ -39,6 +39,21 @@ public static class Keyset
             total);
     }
 
+    /// <summary>The things before and after one in a list; null at its ends, both null when it is no longer in the list.</summary>
+    public static async Task<Beside> BesideAsync<T, TKey>(
+        this IQueryable<T> source, long thing, bool descending, Expression<Func<T, TKey>> key, Expression<Func<T, long>> id, CancellationToken leaving)
+    {
+        var itself = Expression.Lambda<Func<T, bool>>(Expression.Equal(id.Body, Parameter(thing)), id.Parameters[0]);
+        var here = await Slice(source.Where(itself), new ListQuery { Size = 1 }, descending, key, id, id).ToListAsync(leaving);
+        if (here.Count == 0) return new(null, null);
+        async Task<long?> StepAsync(CursorSide side)
+        {
+            var query = new ListQuery { Size = 1, Cursor = new(side, KeyOf(here[0]), 1) };
+            return await Slice(source, query, descending, key, id, id).ToListAsync(leaving) is [var next, ..] ? next.Id : null;
+        }
+        return new(await StepAsync(CursorSide.Before), await StepAsync(CursorSide.After));
+    }
+
     // One row more than asked for tells whether there is a further page.
     private static IQueryable<Keyed<TKey, TRow>> Slice<T, TKey, TRow>(
         IQueryable<T> source, ListQuery query, bool descending, Expression<Func<T, TKey>> key, Expression<Func<T, long>> id, Expression<Func<T, TRow>> row)
@@ -128,3 +143,6 @@ public static class Keyset
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }
+
+/// <summary>What lies beside a thing in the list it was opened from.</summary>
+public sealed record Beside(long? Previous, long? Next);

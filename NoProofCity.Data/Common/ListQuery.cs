@@ -24,6 +24,11 @@ public sealed record ListQuery
 
     public string? Filter(string key) => Filters.GetValueOrDefault(key);
 
+    /// <summary>A filter whose values are those of an enumeration; null where it is not set, or to something that is none of them.</summary>
+    public TEnum? Chosen<TEnum>(string key)
+        where TEnum : struct, Enum =>
+        Filter(key) is { } value && Enum.TryParse<TEnum>(value, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+
     /// <summary>The same list from its beginning with a filter set, or taken away by null.</summary>
     public ListQuery With(string key, string? value)
     {

@@ -28,6 +28,17 @@ public static class Rights
         return Permissions.Shipped.ActsOf(actor.Role, parameter => ValueOf(rules, parameter));
     }
 
+    /// <summary>How far the actor's right to an act reaches in a place, and the path it is measured from; null when it does not reach there.</summary>
+    internal static async Task<(Scope Scope, string Path)?> ScopeAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, long placeId, DateOnly today)
+    {
+        var rules = await rulebook.InForceAsync(db, placeId, today);
+        var scope = Permissions.Shipped.ScopeOf(actor.Role, act, parameter => ValueOf(rules, parameter));
+        if (scope is null || (scope is not Scope.All && actor.PlaceId != placeId)) return null;
+        var path = await PathAsync(db, actor.UnitId) ?? "";
+        // Who belongs to no unit has nothing that a unit's right could be measured from.
+        return scope is Scope.Own or Scope.Subtree && path.Length == 0 ? null : (scope.Value, path);
+    }
+
     internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding;
 
     // Where the profile says so, the city's office confirms the staff of its counties too.

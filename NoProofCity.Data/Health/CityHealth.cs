@@ -17,9 +17,6 @@ public sealed class CityHealth(City city, TimeProvider time)
     /// <summary>A day late and one missed is noticed.</summary>
     private static readonly TimeSpan BackupAge = TimeSpan.FromDays(2);
 
-    /// <summary>The State Council announces the coming year's days off in November.</summary>
-    private const int MonthOfNotice = 12;
-
     /// <summary>Everything, for the operator.</summary>
     public async Task<IReadOnlyList<HealthCheck>> CheckAsync(CancellationToken cancellationToken)
     {
@@ -123,9 +120,8 @@ public sealed class CityHealth(City city, TimeProvider time)
         foreach (var place in await new PlaceQueries(city).AllAsync(cancellationToken))
         {
             var calendar = (await new CalendarQueries(city).NewestAsync(place.Id, cancellationToken))?.Read();
-            var isThisYearKnown = calendar?.IsAnnounced(today.Year) == true;
-            var isNextYearDue = today.Month >= MonthOfNotice && calendar?.IsAnnounced(today.Year + 1) != true;
-            checks.Add(new(HealthMatter.Calendar, !isThisYearKnown ? HealthState.Broken : isNextYearDue ? HealthState.Warning : HealthState.Good, $"{place.Name} {(isThisYearKnown ? today.Year + 1 : today.Year)}"));
+            var missing = calendar is null ? today.Year : calendar.MissingYearOn(today);
+            checks.Add(new(HealthMatter.Calendar, missing is null ? HealthState.Good : missing == today.Year ? HealthState.Broken : HealthState.Warning, $"{place.Name} {missing ?? today.Year + 1}"));
             checks.Add(new(HealthMatter.Recounts, unfinished.Contains(place.Id) ? HealthState.Warning : HealthState.Good, place.Name));
             var rules = await city.Rulebook.InForceAsync(db, place.Id, today, cancellationToken);
             var ended = rules?.Profile.EndedOn(today) ?? [];

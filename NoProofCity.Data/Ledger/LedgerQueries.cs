@@ -15,6 +15,16 @@ public sealed record LedgerFilter(string? ObjectKind = null, long? ObjectId = nu
 /// <summary>Reads the ledger page by page, by number, so that the last page costs what the first one costs.</summary>
 public sealed class LedgerQueries(City city)
 {
+    /// <summary>The act under which refused attempts stand in the access chain.</summary>
+    public const string DeniedAct = LedgerEntries.DeniedAct;
+
+    /// <summary>How many entries of all places there are.</summary>
+    public async Task<int> CountAsync(Chain chain, LedgerFilter filter, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await Filtered(db.Ledger.AsNoTracking().Where(e => e.Chain == chain), filter).CountAsync(cancellationToken);
+    }
+
     /// <summary>Newest first.</summary>
     /// <param name="before">The last number of the page before; null for the newest.</param>
     public async Task<IReadOnlyList<LedgerRow>> PageAsync(long placeId, Chain chain, LedgerFilter filter, long? before, int count, CancellationToken cancellationToken)
@@ -32,9 +42,11 @@ public sealed class LedgerQueries(City city)
         return await Shown(Filtered(db, placeId, Chain.Acts, new(objectKind, objectId)).OrderBy(e => e.Number)).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter)
+    private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter) =>
+        Filtered(db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain), filter);
+
+    private static IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> rows, LedgerFilter filter)
     {
-        var rows = db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain);
         if (filter.ObjectKind is { } kind) rows = rows.Where(e => e.ObjectKind == kind);
         if (filter.ObjectId is { } id) rows = rows.Where(e => e.ObjectId == id);
         if (filter.PersonId is { } person) rows = rows.Where(e => e.PersonId == person);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
@@ -14,6 +15,19 @@ public sealed record UnitRow(
 /// <summary>Reads units, their files and what these lack.</summary>
 public sealed class UnitQueries(City city)
 {
+    /// <summary>A page of the list of units, in the order of the tree unless another is asked for.</summary>
+    public async Task<ListPage<UnitRow>> PageAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await List(scope, db, query).PageAsync(query, leaving);
+    }
+
+    public async Task<Beside> BesideAsync(ReadScope scope, ListQuery query, long unitId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await List(scope, db, query).BesideAsync(query, unitId, leaving);
+    }
+
     /// <summary>The units of a place, each after the one above it.</summary>
     /// <param name="within">The path of a unit: only it and what is below it; null for the whole place.</param>
     public async Task<IReadOnlyList<UnitRow>> TreeAsync(long placeId, string? within, CancellationToken cancellationToken)
@@ -35,6 +49,25 @@ public sealed class UnitQueries(City city)
             ? (await Rows(open).ToListAsync(cancellationToken)).Where(u => IsSpelt(u, code)).ToList()
             : await Rows(open.Where(u => u.Name.Contains(text) || u.ShortName.Contains(text) || u.Code == code)).ToListAsync(cancellationToken);
         return [.. found.OrderBy(u => u.Name.Length).ThenBy(u => u.Path, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>The names of the units above the paths, by their own paths.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesOnPathsAsync(long placeId, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        var roots = paths.Select(path => path.Split('/')[1]).Distinct().Select(root => $"/{root}/").ToList();
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var root in roots)
+            foreach (var unit in await db.Units.Where(u => u.PlaceId == placeId && u.Path.StartsWith(root)).Select(u => new { u.Path, u.ShortName }).ToListAsync(cancellationToken))
+                named[unit.Path] = unit.ShortName;
+        return named;
+    }
+
+    /// <summary>Null where there is no such unit.</summary>
+    public async Task<string?> NameAsync(long unitId, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Units.Where(u => u.Id == unitId).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Null while nothing has been entered.</summary>
@@ -61,6 +94,22 @@ public sealed class UnitQueries(City city)
         return GapReport.Of(year, units.Select(u => files.GetValueOrDefault(u.Id) ?? new UnitFile(u)), trained.ToHashSet(), pledged.ToHashSet(), places);
     }
 
+    private static KeysetList<OrgUnit, UnitRow> List(ReadScope scope, CityContext db, ListQuery query)
+    {
+        var units = scope.Units(db).AsNoTracking();
+        if (Writing.Tidy(query.Text) is { Length: > 0 } text)
+        {
+            var code = Writing.Narrow(text);
+            var initials = code.ToUpperInvariant();
+            units = units.Where(u => u.Name.Contains(text) || u.ShortName.Contains(text) || u.Code == code || u.PinyinInitials.Contains(initials));
+        }
+        if (query.Chosen<UnitKind>("kind") is { } kind) units = units.Where(u => u.Kind == kind);
+        if (query.Chosen<UnitLevel>("level") is { } level) units = units.Where(u => u.Level == level);
+        if (query.Chosen<UnitState>("state") is { } state) units = units.Where(u => u.State == state);
+        if (query.Filter("does") is { } does) units = does == "issues" ? units.Where(u => u.Issues) : units.Where(u => u.Demands);
+        return KeysetList.Of(units, u => u.Id, Row, u => u.Path).Or("name", u => u.Name).Or("code", u => u.Code);
+    }
+
     private static IQueryable<OrgUnit> Within(IQueryable<OrgUnit> units, string? path) => path is null ? units : units.Where(u => u.Path.StartsWith(path));
 
     private static bool IsSpelt(UnitRow unit, string letters) =>
@@ -70,7 +119,9 @@ public sealed class UnitQueries(City city)
         || Pinyin.Matches(unit.Name, letters)
         || Pinyin.Matches(unit.ShortName, letters);
 
-    private static IQueryable<UnitRow> Rows(IQueryable<OrgUnit> units) => units.AsNoTracking().Select(u => new UnitRow(
+    private static readonly Expression<Func<OrgUnit, UnitRow>> Row = u => new UnitRow(
         u.Id, u.Version, u.Code, u.Path, u.Name, u.ShortName, u.PinyinInitials, u.Kind, u.Level,
-        u.Industry, u.Line, u.ParentId, u.Demands, u.Issues, u.State));
+        u.Industry, u.Line, u.ParentId, u.Demands, u.Issues, u.State);
+
+    private static IQueryable<UnitRow> Rows(IQueryable<OrgUnit> units) => units.AsNoTracking().Select(Row);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Domain.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -25,6 +26,9 @@ public sealed record PendingChangeRow(
 /// <summary>One line of the registry as a table.</summary>
 public sealed record StaffRow(
     string UnitCode, string UnitName, string Person, StaffStatus Status, StaffRole Role, AssignmentState State, DateOnly From, DateOnly? To);
+
+/// <summary>A registered person found by name.</summary>
+public sealed record NamedRow(long UnitId, string UnitName, string Person, StaffRole Role);
 
 /// <summary>Reads the registries and trainings of a place.</summary>
 public sealed class StaffQueries(City city)
@@ -91,6 +95,20 @@ public sealed class StaffQueries(City city)
     /// <param name="matters">The request and its parties, to leave out who declared a relation.</param>
     public async Task<StaffPerson?> OwnerAsync(long unitId, StaffRole role, DateTimeOffset moment, IReadOnlyCollection<Matter> matters, CancellationToken cancellationToken) =>
         (await RegistryAsync(unitId, cancellationToken))?.OwnerFor(role, moment, null, matters);
+
+    /// <summary>Those who serve or will serve and whose name holds what was typed.</summary>
+    public async Task<IReadOnlyList<NamedRow>> NamedAsync(ReadScope scope, string typed, int most, CancellationToken cancellationToken)
+    {
+        var text = Writing.Tidy(typed);
+        if (text.Length == 0) return [];
+        await using var db = city.CreateDbContext();
+        return await (from unit in scope.Units(db)
+                      join registry in db.StaffRegistries on unit.Id equals registry.UnitId
+                      from assignment in registry.Assignments
+                      where assignment.ConfirmedOn != null && assignment.To == null && assignment.Person.Name.Contains(text)
+                      orderby unit.Path, assignment.Id
+                      select new NamedRow(unit.Id, unit.Name, assignment.Person.Name, assignment.Role)).Take(most).ToListAsync(cancellationToken);
+    }
 
     /// <summary>Every assignment of a place that was confirmed, unit by unit.</summary>
     public async Task<IReadOnlyList<StaffRow>> AllAsync(long placeId, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed class WorkingCalendar
 
     public static DateOnly LastDay { get; } = new(2079, 12, 31);
 
+    /// <summary>The State Council announces the coming year's days off in November: from December on they are missed.</summary>
+    private const int MonthAfterNotice = 12;
+
     private readonly FrozenDictionary<DateOnly, SpecialDay> _specials;
     private readonly FrozenSet<int> _announced;
 
@@ -48,6 +51,12 @@ public sealed class WorkingCalendar
     public SpecialDay? SpecialOn(DateOnly day) => _specials.GetValueOrDefault(day);
 
     public bool IsAnnounced(int year) => _announced.Contains(year);
+
+    /// <summary>The first year whose days off should be known on a day and are not; null when nothing is missing.</summary>
+    public int? MissingYearOn(DateOnly day) =>
+        !IsAnnounced(day.Year) ? day.Year
+        : day.Month >= MonthAfterNotice && !IsAnnounced(day.Year + 1) ? day.Year + 1
+        : null;
 
     public bool IsWorkingDay(DateOnly day) =>
         _specials.TryGetValue(day, out var special) ? special.Kind is DayKind.Workday : !IsWeekend(day);

@@ -11,7 +11,7 @@ public sealed record AlreadyThere(string Kind) : Refusal;
 
 /// <summary>More characters than are kept; nothing is ever cut.</summary>
 /// <param name="Field">"OrgUnit.Name" …</param>
-public sealed record TextTooLong(string Field, int Length, int Most) : Refusal;
+public sealed record TextTooLong(string Field, int Length, int Most) : Refusal, IOfField;
 
 /// <summary>Others are writing and did not finish in time; nothing was done and the act may be tried again.</summary>
 public sealed record Busy : Refusal;

@@ -4,6 +4,13 @@ namespace NoProofCity.Domain.Common;
 /// <param name="Rule">The key of the rule that forbids the act ("Cmp.Reply"); the profile turns it into the article of the place, or into nothing.</param>
 public abstract record Refusal(string? Rule = null);
 
+/// <summary>A refusal about one field of a form.</summary>
+public interface IOfField
+{
+    /// <summary>"Unit.Name": what is behind the point names the field.</summary>
+    string Field { get; }
+}
+
 /// <summary>What came of an act: done, or refused with every reason at once.</summary>
 public readonly struct Outcome
 {

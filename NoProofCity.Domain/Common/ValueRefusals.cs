@@ -4,15 +4,24 @@ namespace NoProofCity.Domain.Common;
 
 /// <summary>A field that must be filled is blank.</summary>
 /// <param name="Field">"Unit.Name", "Staff.Name" …</param>
-public sealed record FieldMissing(string Field) : Refusal;
+public sealed record FieldMissing(string Field) : Refusal, IOfField;
 
 public sealed record ReasonTooShort(int Length, int Least) : Refusal;
 
-public sealed record CreditCodeLength(int Length, int Wanted) : Refusal;
+public sealed record CreditCodeLength(int Length, int Wanted) : Refusal, IOfField
+{
+    public string Field => "CreditCode";
+}
 
-public sealed record CreditCodeCharacter(char Found, int Position) : Refusal;
+public sealed record CreditCodeCharacter(char Found, int Position) : Refusal, IOfField
+{
+    public string Field => "CreditCode";
+}
 
-public sealed record CreditCodeCheckCharacter(char Found, char Wanted) : Refusal;
+public sealed record CreditCodeCheckCharacter(char Found, char Wanted) : Refusal, IOfField
+{
+    public string Field => "CreditCode";
+}
 
 public sealed record IdentityNumberLength(int Length, int Wanted) : Refusal;
 

@@ -4,7 +4,10 @@ namespace NoProofCity.Domain.Organisation;
 
 public sealed record UnitNotPossibleIn(UnitState State, UnitAct Act) : Refusal;
 
-public sealed record UnitCodeMalformed(string Code, int MaxLength) : Refusal;
+public sealed record UnitCodeMalformed(string Code, int MaxLength) : Refusal, IOfField
+{
+    public string Field => "Unit.Code";
+}
 
 public sealed record UnitTooDeep(int Depth, int MaxDepth) : Refusal("Jurisdiction.Levels");
 

@@ -3,6 +3,7 @@ using System.Resources;
 using System.Xml.Linq;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Words;
 
@@ -40,6 +41,13 @@ public sealed class Words_for_everything
         Assert.True(missing.Length == 0, $"Words/Enums.resx lacks:\n{missing}");
     }
 
+    [Fact(DisplayName = "Every act of the list of rights has a name, for refusals, timelines and the ledger")]
+    public void Acts()
+    {
+        var missing = Missing(NameWords.Acts, Permissions.Shipped.Rights.Select(right => right.Act.Key));
+        Assert.True(missing.Length == 0, $"Words/Acts.resx lacks:\n{missing}");
+    }
+
     [Fact(DisplayName = "Every placeholder of a sentence names something the refusal knows")]
     public void Placeholders() => Assert.Empty(
         from refusal in Refusals
@@ -56,6 +64,7 @@ public sealed class Words_for_everything
     [InlineData("Refusals.resx")]
     [InlineData("Enums.resx")]
     [InlineData("Names.resx")]
+    [InlineData("Acts.resx")]
     public void Worded_once(string file)
     {
         var names = XDocument.Load(Repository.File("NoProofCity.Web", "Words", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToList();

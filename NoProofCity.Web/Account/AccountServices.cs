@@ -32,9 +32,7 @@ public static class AccountServices
     {
         var services = builder.Services;
         services.TryAddSingleton<IPasswordHasher<Domain.Accounts.Account>>(new PasswordHasher<Domain.Accounts.Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashRounds })));
-        _ = services.AddSingleton<Passwords>().AddSingleton<PasswordCheck>()
-            .AddSingleton<SignInDesk>().AddSingleton<CodeDesk>().AddSingleton<OwnAccountDesk>().AddSingleton<AccountDesk>().AddSingleton<RoleDesk>().AddSingleton<FirstAdministrators>()
-            .AddSingleton<SessionQueries>().AddSingleton<SessionNotes>().AddSingleton<AccountQueries>().AddSingleton<RightsQueries>().AddSingleton<PlaceNames>();
+        _ = services.AddSingleton<Passwords>().AddSingleton<PasswordCheck>().AddSingleton<FirstAdministrators>().AddSingleton<SessionNotes>().AddSingleton<PlaceNames>();
         AddProtection(services);
         AddSessions(services);
         AddRights(services);

@@ -3,7 +3,8 @@ namespace NoProofCity.Web.Account;
 /// <summary>Where to go after signing in: only within this house.</summary>
 public static class LocalUrl
 {
-    public const string Home = "/";
+    /// <summary>Where work begins; what stands at "/" is for citizens.</summary>
+    public const string Home = "/today";
 
     /// <summary>The address itself if it is a path of ours, else home. "//host", "/\host" and anything with a control character lead elsewhere in some browser.</summary>
     public static string Of(string? asked) =>

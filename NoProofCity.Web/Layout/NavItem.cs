@@ -1,4 +1,9 @@
+using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Web.Layout;
 
@@ -11,7 +16,32 @@ public sealed record NavItem(string Section, string Title, string Icon, string H
 /// <summary>The navigation by job, in the order of the screen. A page that should be found adds its line.</summary>
 public static class NavMap
 {
-    public static IReadOnlyList<NavItem> All { get; } = [];
+    public static IReadOnlyList<NavItem> All { get; } =
+    [
+        new("", "今日", "calendar-day", "today"),
+
+        new("本单位", "人员与 A/B 角", "users", "staff", StaffActs.Read),
+        new("本单位", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),
+        new("本单位", "培训", "graduation-cap", "training", StaffActs.ReadTraining),
+        new("本单位", "工作缺项", "clipboard-check", "gaps", OrganisationActs.ReadGaps),
+
+        new("地区和单位", "单位", "sitemap", "units", OrganisationActs.ReadUnit),
+        new("地区和单位", "地区", "map-location-dot", "places", OrganisationActs.EditPlace),
+
+        new("规则", "规则档", "sliders", "profiles", ProfileActs.Read),
+        new("规则", "工作日历", "calendar-check", "calendar", CalendarActs.Read),
+
+        new("账户", "账户和角色", "id-badge", "accounts", AccountActs.ReadAccount),
+        new("账户", "在线用户", "plug", "sessions", SessionActs.Read),
+        new("账户", "登录策略", "shield-halved", "policy", AccountActs.ReadPolicy),
+
+        new("留痕", "办理台账", "book", "ledger", LedgerActs.Read),
+        new("留痕", "查阅台账", "eye", "access-log", LedgerActs.ReadAccessLog),
+
+        new("系统", "运行状况", "heart-pulse", "system/health", AccountActs.ReadHealth),
+        new("系统", "备份", "box-archive", "system/backups", BackupActs.Read),
+        new("系统", "设置", "gear", "system/settings", AccountActs.EditSettings),
+    ];
 
     public static IReadOnlyList<NavItem> For(IReadOnlyList<NavItem> items, IReadOnlySet<Act> acts) =>
         [.. items.Where(item => item.Act is null || acts.Contains(item.Act))];

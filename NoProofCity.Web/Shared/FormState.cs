@@ -1,3 +1,5 @@
+using NoProofCity.Domain.Common;
+
 namespace NoProofCity.Web.Shared;
 
 /// <summary>What is wrong with a field; <see cref="Field"/> is the name the field was given in the form.</summary>
@@ -14,6 +16,10 @@ public sealed class FormState(Action touched)
     public void Touched() => touched();
 
     public string? ProblemOf(string field) => Problems.FirstOrDefault(p => p.Field == field)?.Text;
+
+    /// <summary>The field a refusal speaks of ("Unit.Name" is the field "name"); null when it is about none of this form.</summary>
+    internal string? FieldOf(Refusal refusal) =>
+        refusal is IOfField { Field: var field } ? _labels.Keys.FirstOrDefault(name => string.Equals(name, field[(field.LastIndexOf('.') + 1)..], StringComparison.OrdinalIgnoreCase)) : null;
 
     internal void Name(string field, string label) => _labels[field] = label;
 

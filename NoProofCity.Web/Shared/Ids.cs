@@ -6,4 +6,7 @@ namespace NoProofCity.Web.Shared;
 internal static class Ids
 {
     public static string Next(string kind) => $"{kind}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+
+    /// <summary>Names one submission of a form: sent twice, it makes one thing.</summary>
+    public static string Submission() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Shared;
 
@@ -13,6 +15,9 @@ public sealed record ListColumn<TRow>(string Key, string Title)
     public RenderFragment<TRow>? Cell { get; init; }
 
     public Func<TRow, DueView?>? Due { get; init; }
+
+    /// <summary>What an exported sheet says where the screen has markup of its own.</summary>
+    public Func<TRow, string?>? Plain { get; init; }
 
     public bool Sortable { get; init; }
 
@@ -33,6 +38,13 @@ public sealed record ListColumn<TRow>(string Key, string Title)
     /// <summary>The column without which a row cannot be told from another.</summary>
     public bool AlwaysShown { get; init; }
 
+    internal string PlainOf(TRow row, DateTimeOffset now) => (Text ?? Plain)?.Invoke(row) ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : "");
+
+    /// <summary>In characters; a column that grows holds names.</summary>
+    internal int SheetWidth => Grows || Width is null ? NameWidth : int.Parse(Width[1..], CultureInfo.InvariantCulture) * 2;
+
+    private const int NameWidth = 36;
+
     internal string? Class => string.Join(' ', new[] { WideOnly ? "wide" : null, Droppable ? "p3" : null, IsNumber ? "num" : null, Due is null ? null : "over" }.Where(c => c is not null)) is { Length: > 0 } all ? all : null;
 
     internal string ColClass => string.Join(' ', new[] { Width, Grows ? "x" : null, WideOnly ? "wide" : null, Droppable ? "p3" : null }.Where(c => c is not null));
@@ -41,6 +53,11 @@ public sealed record ListColumn<TRow>(string Key, string Title)
 /// <summary>A filter of a list with the values it can take.</summary>
 public sealed record ListFilter(string Key, string Title, IReadOnlyList<FilterOption> Options)
 {
+    /// <summary>One of the values of an enumeration, in its words.</summary>
+    public static ListFilter Of<TEnum>(string key, string title)
+        where TEnum : struct, Enum =>
+        new(key, title, [.. Enum.GetValues<TEnum>().Select(value => new FilterOption($"{value}", EnumWords.Of(value)))]);
+
     internal string TextOf(string value) => Options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
 }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Web.Shared;
@@ -18,6 +19,7 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
     private Draft? _found;
     private TModel? _fresh;
     private CancellationTokenSource? _waiting;
+    private IReadOnlyList<Refusal> _others = [];
     private bool _isDirty;
     private bool _isReady;
 
@@ -34,6 +36,9 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
 
     /// <summary>What the last attempt found wrong; a new list moves the focus to the summary.</summary>
     [Parameter] public IReadOnlyList<FieldProblem> Problems { get; set; } = [];
+
+    /// <summary>What the desk refused: what is about a field stands at the field of that name, the rest above the form.</summary>
+    [Parameter] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
@@ -59,7 +64,17 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
         _isReady = true;
     }
 
-    protected override void OnParametersSet() => _state.Problems = Problems;
+    protected override void OnParametersSet()
+    {
+        if (Refusals.Count == 0 && _others.Count == 0)
+        {
+            _state.Problems = Problems;
+            return;
+        }
+        var atFields = Refusals.Select(refusal => (Refusal: refusal, Field: _state.FieldOf(refusal))).ToList();
+        _others = [.. atFields.Where(r => r.Field is null).Select(r => r.Refusal)];
+        _state.Problems = [.. Problems, .. atFields.Where(r => r.Field is not null).Select(r => new FieldProblem(r.Field!, Words.RefusalWords.Of(r.Refusal).Text))];
+    }
 
     // What was typed in the last moment before the page is left is kept too.
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Web.Words;
 
@@ -19,12 +20,16 @@ public static partial class RefusalWords
     public static ResourceManager Texts { get; } = new("NoProofCity.Web.Words.Refusals", typeof(RefusalWords).Assembly);
 
     /// <param name="articleOf">Turns a rule key into the article of the place's profile, or into nothing; null where no profile is at hand.</param>
-    public static RefusalText Of(Refusal refusal, Func<string, string?>? articleOf = null)
+    public static RefusalText Of(Refusal refusal, Func<string, string?>? articleOf = null) => new(Text(refusal), refusal.Rule is null ? null : articleOf?.Invoke(refusal.Rule));
+
+    /// <summary>What of the staff is not as the profile asks, and which article asks it.</summary>
+    public static RefusalText Of(StaffFinding finding, Func<string, string?>? articleOf = null) => new(Text(finding), articleOf?.Invoke(finding.Rule));
+
+    private static string Text(object reason)
     {
-        var type = refusal.GetType();
+        var type = reason.GetType();
         var pattern = Texts.GetString(type.Name) ?? throw new MissingManifestResourceException(type.Name);
-        var text = Placeholder().Replace(pattern, match => Value(type.GetProperty(match.Groups[1].Value)!.GetValue(refusal)));
-        return new(text, refusal.Rule is null ? null : articleOf?.Invoke(refusal.Rule));
+        return Placeholder().Replace(pattern, match => Value(type.GetProperty(match.Groups[1].Value)!.GetValue(reason)));
     }
 
     public static IEnumerable<string> PlaceholdersOf(string pattern) => Placeholder().Matches(pattern).Select(match => match.Groups[1].Value);
@@ -36,6 +41,7 @@ public static partial class RefusalWords
         DateTimeOffset moment => ChinaTime.ToLocal(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.CurrentCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.CurrentCulture),
         string text => NameWords.Of(text),
+        StaffPerson person => person.Name,
         IEnumerable many => string.Join("、", many.Cast<object?>().Select(Value)),
         IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
         _ => value.ToString() ?? "",

@@ -8,6 +8,8 @@ namespace NoProofCity.Web.Documents.Sheets;
 /// <summary>Writes one sheet as a workbook, forward only, so that its length costs no memory: a title row, a frozen head, text cells.</summary>
 public static class SheetWriter
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string OfficeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -39,7 +41,7 @@ public static class SheetWriter
         xml.WriteStartElement("worksheet", Main);
         Head(xml, table);
         xml.WriteStartElement("sheetData", Main);
-        Row(xml, 1, [table.Title], Style.Title);
+        Row(xml, 1, [table.Head], Style.Title);
         Row(xml, HeadRows, table.Columns.Select(column => column.Title), Style.Head);
         var rows = 0L;
         await foreach (var row in table.Rows.WithCancellation(cancellationToken)) Row(xml, ++rows + HeadRows, row, Style.Text);

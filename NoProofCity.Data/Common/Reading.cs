@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Opening;
+using NoProofCity.Data.Organisation;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Data.Common;
+
+/// <summary>The gate before every page that shows something: what somebody may see, asked of the same list of rights as the desks'.</summary>
+public sealed class Reading(City city, TimeProvider time)
+{
+    /// <summary>How far the actor may do a reading act in a place; null when not at all.</summary>
+    public async Task<ReadScope?> ScopeAsync(Actor actor, Act act, long placeId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if ((await AccountStanding.WhyNotAsync(db, actor, Today, leaving)).Count > 0) return null;
+        return await Rights.ScopeAsync(db, city.Rulebook, actor, act, placeId, Today) is { } found ? new(placeId, found.Scope, found.Path) : null;
+    }
+
+    /// <summary>The places in which the actor may do an act: all of them for administrators, for everybody else their own.</summary>
+    public async Task<IReadOnlyList<PlaceRow>> PlacesAsync(Actor actor, Act act, CancellationToken leaving)
+    {
+        var reachable = new List<PlaceRow>();
+        foreach (var place in await new PlaceQueries(city).AllAsync(leaving))
+            if ((actor.PlaceId == AccessEntries.Installation || actor.PlaceId == place.Id) && await ScopeAsync(actor, act, place.Id, leaving) is not null) reachable.Add(place);
+        return reachable;
+    }
+
+    /// <summary>One thing for its page, as it stands; refused where it is not there or not to be seen.</summary>
+    public async Task<Outcome<T>> FindAsync<T>(Actor actor, Act act, long id, CancellationToken leaving)
+        where T : class, IAggregate
+    {
+        await using var db = city.CreateDbContext();
+        var found = await db.Set<T>().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(thing => thing.Id == id, leaving);
+        if (found is null) return Outcome.Refused(new NotFound(typeof(T).Name));
+        return await WhyNotAsync(db, actor, act, found) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : found;
+    }
+
+    /// <summary>Which of the acts the actor may do to a thing: the others are absent from its page. The desk asks again.</summary>
+    public async Task<IReadOnlySet<Act>> ActsOnAsync(Actor actor, IAggregate thing, params IReadOnlyList<Act> acts)
+    {
+        await using var db = city.CreateDbContext();
+        var allowed = new HashSet<Act>();
+        foreach (var act in acts)
+            if (await WhyNotAsync(db, actor, act, thing) is []) _ = allowed.Add(act);
+        return allowed;
+    }
+
+    private DateOnly Today => ChinaTime.DateOf(time.GetUtcNow());
+
+    private Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Actor actor, Act act, IAggregate thing) =>
+        Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, Today);
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Components;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Web.Words;
+
+namespace NoProofCity.Web.Shared;
+
+/// <summary>
+/// The preamble of every page of one thing: reads it behind its right, with its timeline, its neighbours in the list it was opened from
+/// and the acts the person may do to it. After an act everything is read again; what was typed stays.
+/// </summary>
+public abstract class ThingPage<T> : CancellableComponent
+    where T : class, IAggregate
+{
+    private long _shown;
+    private DateTimeOffset _readAt;
+
+    [Parameter] public long Id { get; set; }
+
+    /// <summary>The query of the list it was opened from.</summary>
+    [SupplyParameterFromQuery(Name = ListUrl.Within)] public string? Within { get; set; }
+
+    [CascadingParameter] public required Actor Actor { get; set; }
+    [Inject] public required Reading Reading { get; set; }
+    [Inject] public required LedgerQueries Ledger { get; set; }
+    [Inject] public required TimeProvider Time { get; set; }
+
+    protected abstract Act ReadAct { get; }
+
+    /// <summary>The acts the page can show; those outside the person's rights are absent.</summary>
+    protected abstract IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>Null until it is read, and where it is not there or not to be seen.</summary>
+    protected T? Thing { get; private set; }
+
+    protected IReadOnlyList<LineEntry> Line { get; private set; } = [];
+
+    protected Neighbours? Near { get; private set; }
+
+    /// <summary>What came of the last act.</summary>
+    protected IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    /// <summary>What others did to it since it was read here; shown when an act was refused for it.</summary>
+    protected IReadOnlyList<LineEntry> Meanwhile { get; private set; } = [];
+
+    private IReadOnlySet<Act> _may = new HashSet<Act>();
+
+    protected bool May(Act act) => _may.Contains(act);
+
+    /// <summary>What stands in place of the page while there is nothing to show.</summary>
+    protected RenderFragment Absent => builder =>
+    {
+        builder.OpenComponent<EmptyState>(0);
+        builder.AddAttribute(1, nameof(EmptyState.Title), Refusals is [var first, ..] ? RefusalWords.Of(first).Text : "正在读取……");
+        builder.CloseComponent();
+    };
+
+    /// <summary>Reads what the page shows besides the thing itself.</summary>
+    protected virtual Task ReadMoreAsync(T thing) => Task.CompletedTask;
+
+    /// <summary>The neighbours in the list of this query; null for a thing without a list.</summary>
+    protected virtual Task<Beside?> BesideAsync(T thing, ListQuery query) => Task.FromResult<Beside?>(null);
+
+    /// <summary>The address of a neighbour.</summary>
+    protected virtual string HrefOf(long id) => "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Id) return;
+        (_shown, Thing, Near, Meanwhile) = (Id, null, null, []);
+        await ReadAsync();
+    }
+
+    /// <summary>Does one act to the thing as the person saw it.</summary>
+    /// <returns>Whether it is done.</returns>
+    protected async Task<bool> DoAsync(Func<Seen, Task<Outcome>> act)
+    {
+        var outcome = await act(Seen.Of(Thing!));
+        var readAt = _readAt;
+        await ReadAsync();
+        Refusals = outcome.Refusals;
+        Meanwhile = outcome.Refusals.OfType<ChangedMeanwhile>().Any() ? [.. Line.Where(entry => entry.At >= readAt)] : [];
+        return outcome.IsDone;
+    }
+
+    protected async Task ReadAsync()
+    {
+        try
+        {
+            _readAt = Time.GetUtcNow();
+            var found = await Reading.FindAsync<T>(Actor, ReadAct, Id, Leaving);
+            Refusals = found.Refusals;
+            if (!found.IsDone)
+            {
+                Thing = null;
+                return;
+            }
+            var thing = found.Value;
+            _may = await Reading.ActsOnAsync(Actor, thing, Acts);
+            Line = [.. (await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving)).Reverse().Select(FactWords.Line)];
+            if (Near is null && await BesideAsync(thing, ListUrl.Read(Within ?? "")) is { } beside)
+                Near = new(beside.Previous is { } previous ? HrefOf(previous) : null, beside.Next is { } next ? HrefOf(next) : null);
+            await ReadMoreAsync(thing);
+            Thing = thing;
+        }
+        catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
+        {
+            // nobody waits any more
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Web.Layout;
+using NoProofCity.Web.Shared;
+
+namespace NoProofCity.Web.Today;
+
+/// <summary>A figure that matters to the role, with what it leads to.</summary>
+/// <param name="IsBad">Its note is red.</param>
+public sealed record TodayFigure(string Title, string Value, string Unit, string Note, string Href, bool IsBad = false);
+
+/// <summary>One thing of a landing page.</summary>
+/// <param name="About">The second line: whose it is, what is asked.</param>
+/// <param name="Next">What is to be done with it.</param>
+public sealed record TodayRow(string Title, string Href, string About)
+{
+    public DueView? Due { get; init; }
+
+    /// <summary>When it came; where there is no due time, the oldest goes first.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public string Next { get; init; } = "办理";
+}
+
+/// <summary>What one module has to say to somebody on their landing page.</summary>
+public sealed record TodayBoard
+{
+    public static TodayBoard Empty { get; } = new();
+
+    public IReadOnlyList<TodayFigure> Figures { get; init; } = [];
+
+    /// <summary>What they are to do now.</summary>
+    public IReadOnlyList<TodayRow> Due { get; init; } = [];
+
+    /// <summary>What came in since they left.</summary>
+    public IReadOnlyList<TodayRow> News { get; init; } = [];
+
+    /// <summary>What waits for somebody else.</summary>
+    public IReadOnlyList<TodayRow> Waiting { get; init; } = [];
+
+    public IReadOnlyList<string> Reminders { get; init; } = [];
+
+    /// <summary>One board of many: what is due by its due time, the rest as the modules gave it.</summary>
+    public static TodayBoard Of(IReadOnlyList<TodayBoard> boards) => new()
+    {
+        Figures = [.. boards.SelectMany(b => b.Figures)],
+        Due = [.. boards.SelectMany(b => b.Due).OrderBy(row => row.Due?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(row => row.Since ?? DateTimeOffset.MaxValue)],
+        News = [.. boards.SelectMany(b => b.News).OrderByDescending(row => row.Since)],
+        Waiting = [.. boards.SelectMany(b => b.Waiting).OrderBy(row => row.Due?.DueAt ?? DateTimeOffset.MaxValue)],
+        Reminders = [.. boards.SelectMany(b => b.Reminders)],
+    };
+}
+
+/// <summary>Whom a landing page is made for.</summary>
+/// <param name="LeftAt">When they last left; null on the first day.</param>
+public sealed record TodayFor(Session Session, DateTimeOffset Now, DateTimeOffset? LeftAt)
+{
+    public Actor Actor => Session.Actor;
+
+    public bool May(Act act) => Session.Acts.Contains(act);
+}
+
+/// <summary>A module's part of the landing pages. It looks at the acts of the role, not at its name.</summary>
+public interface ITodayPart
+{
+    Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving);
+}

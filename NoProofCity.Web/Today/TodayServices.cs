@@ -1,0 +1,14 @@
+using NoProofCity.Web.Search;
+
+namespace NoProofCity.Web.Today;
+
+/// <summary>What the modules put on landing pages and find in searches. A module adds its two lines here.</summary>
+public static class TodayServices
+{
+    public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
+        .AddSingleton<ITodayPart, StaffToday>()
+        .AddSingleton<ITodayPart, SystemToday>()
+        .AddSingleton<ISearchPart, UnitSearch>()
+        .AddSingleton<ISearchPart, PeopleSearch>()
+        .AddSingleton<ISearchPart, AccountSearch>();
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Web.Shared;
+
+namespace NoProofCity.Web.Words;
+
+/// <summary>Tells a line of the ledger: the act, and what it changed of the fields that have a name on screen.</summary>
+public static class FactWords
+{
+    private static readonly Dictionary<string, Type> Things =
+        typeof(Refusal).Assembly.GetTypes().Where(type => type is { IsClass: true, IsPublic: true }).GroupBy(type => type.Name).ToDictionary(group => group.Key, group => group.First());
+
+    /// <summary>As the timeline of a page shows it.</summary>
+    public static LineEntry Line(LedgerRow row)
+    {
+        var changes = string.Join("；", Changes(row.Facts));
+        var what = NameWords.Of(row.Act) + (changes.Length > 0 ? "：" + changes : "") + (row.Reason is { Length: > 0 } reason ? $"（理由：{reason}）" : "");
+        return row.PersonId == 0 ? new(row.At, what, "系统", LineKind.System) : new(row.At, what, $"{row.PersonName}，{RoleOf(row)}");
+    }
+
+    public static string RoleOf(LedgerRow row) => Enum.TryParse<Role>(row.Role, out var role) ? EnumWords.Of(role) : "系统";
+
+    /// <summary>名称 由“旧”改为“新”. Facts that are none of this form stand as nothing.</summary>
+    public static IReadOnlyList<string> Changes(string facts)
+    {
+        using var json = JsonDocument.Parse(facts);
+        if (json.RootElement.ValueKind is not JsonValueKind.Object) return [];
+        var changes = new List<string>();
+        foreach (var thing in json.RootElement.EnumerateObject().Where(thing => thing.Value.ValueKind is JsonValueKind.Object))
+        {
+            var kind = thing.Name.Split('#')[0];
+            foreach (var property in thing.Value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() == 2))
+                if (NameWords.Find($"{kind}.{property.Name}") is { } name) changes.Add(Change(name, Value(kind, property.Name, property.Value[0]), Value(kind, property.Name, property.Value[1])));
+        }
+        return changes;
+    }
+
+    private static string Change(string name, string before, string after) =>
+        before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
+
+    private static string Value(string kind, string property, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.True => "是",
+        JsonValueKind.False => "否",
+        JsonValueKind.String => Text(kind, property, value.GetString()!),
+        _ => value.GetRawText(),
+    };
+
+    private static string Text(string kind, string property, string value)
+    {
+        var type = Things.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType;
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        // Behind a mask stands its keyed hash, for the auditor alone.
+        return type is { IsEnum: true } && Enum.TryParse(type, value, out var one) ? EnumWords.Of((Enum)one!) : value.Split('#')[0];
+    }
+}

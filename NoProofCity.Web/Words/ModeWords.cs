@@ -1,0 +1,14 @@
+using System.Globalization;
+using NoProofCity.Data.Organisation;
+
+namespace NoProofCity.Web.Words;
+
+/// <summary>The banner over every page: what is out of order in the place. It warns and stops nothing.</summary>
+public static class ModeWords
+{
+    public static IReadOnlyList<string> Of(Workplace workplace) =>
+    [
+        .. workplace.EndedTerms.Select(term => $"“{term.Name}”试行期已于 {term.Expiry?.ToString("yyyy-MM-dd", CultureInfo.CurrentCulture)} 届满，在明确以前照旧执行。"),
+        .. workplace.MissingYear is { } year ? [$"{year} 年放假安排还没有导入，有关时限为暂定。"] : Array.Empty<string>(),
+    ];
+}

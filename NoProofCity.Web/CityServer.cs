@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
-using NoProofCity.Web.Parts;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
@@ -47,7 +47,7 @@ public static class CityServer
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
         _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>();
-        if (builder.Environment.IsDevelopment()) PartsMemory.AddTo(builder.Services);
+        _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
     }
 
     private static void UsePages(WebApplication app)

@@ -11,8 +11,8 @@ public interface IDrafts
     Task<Draft?> FindAsync(Actor actor, string form, CancellationToken leaving);
 
     /// <summary>Takes no token: what was typed is kept even if the page is left.</summary>
-    /// <returns>When it was kept.</returns>
-    Task<DateTimeOffset> KeepAsync(Actor actor, string form, string content);
+    /// <returns>When it was kept; null where the database could not just now, and the form tries again.</returns>
+    Task<DateTimeOffset?> KeepAsync(Actor actor, string form, string content);
 
     Task DropAsync(Actor actor, string form);
 }

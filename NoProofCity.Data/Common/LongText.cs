@@ -11,6 +11,7 @@ public static class LongText
     public static PropertyBuilder<T> IsLongText<T>(this PropertyBuilder<T> property)
     {
         property.Metadata.SetAnnotation(Annotation, true);
+        property.Metadata.SetMaxLength(null); // an encrypted column has one from the beginning
         return property;
     }
 

@@ -69,6 +69,19 @@ public sealed class Forms : PartTest
         Assert.Contains("letter/1", Drafts.All.Keys);
     }
 
+    [Fact(DisplayName = "What could not be kept is tried again, and nobody is told it was kept")]
+    public async Task Tries_again()
+    {
+        Drafts.IsOutOfReach = true;
+        var form = Open();
+        form.Find("input").Input("继承公证");
+        form.Find("form").TriggerEvent("ondraftkeep", new DraftKeepEventArgs());
+        Assert.False(_kept.Task.IsCompleted);
+        Drafts.IsOutOfReach = false;
+        _ = await _kept.Task.WaitAsync(Patience);
+        Assert.Contains("继承公证", JsonSerializer.Deserialize<Letter>(Drafts.All["letter/1"].Content)!.Purpose, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "The draft comes back and says so; without it the form is as new")]
     public void Comes_back()
     {

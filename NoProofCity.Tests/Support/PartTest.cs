@@ -54,13 +54,17 @@ internal sealed class MemoryDrafts : IDrafts
 
     public int Kept { get; private set; }
 
+    /// <summary>As when the disk is full.</summary>
+    public bool IsOutOfReach { get; set; }
+
     public Task<Draft?> FindAsync(Actor actor, string form, CancellationToken leaving) => Task.FromResult(All.GetValueOrDefault(form));
 
-    public Task<DateTimeOffset> KeepAsync(Actor actor, string form, string content)
+    public Task<DateTimeOffset?> KeepAsync(Actor actor, string form, string content)
     {
         Kept++;
+        if (IsOutOfReach) return Task.FromResult<DateTimeOffset?>(null);
         All[form] = new(content, FakeClock.Local("2026-03-09 11:34"));
-        return Task.FromResult(All[form].KeptAt);
+        return Task.FromResult<DateTimeOffset?>(All[form].KeptAt);
     }
 
     public Task DropAsync(Actor actor, string form)

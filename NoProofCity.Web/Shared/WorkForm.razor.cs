@@ -127,8 +127,8 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
     {
         StopWaiting();
         _isDirty = false;
-        var at = await Drafts.KeepAsync(Actor, DraftName, JsonSerializer.Serialize(Model));
-        await OnKept.InvokeAsync(new DraftMark(at));
+        if (await Drafts.KeepAsync(Actor, DraftName, JsonSerializer.Serialize(Model)) is { } at) await OnKept.InvokeAsync(new DraftMark(at));
+        else Touch();
     }
 
     private async Task StartAfreshAsync()

@@ -105,6 +105,23 @@ public sealed class BrowserWindow : IAsyncDisposable
         await Page.WaitForSelectorAsync(".n-frame h1");
     }
 
+    /// <summary>Signs in by password and waits for the landing page.</summary>
+    public async Task SignInAsync(string name, string password = TestPeople.Password)
+    {
+        _ = await Page.GotoAsync("/account/sign-in");
+        await Page.FillAsync("#u", name);
+        await Page.FillAsync("#p", password);
+        await Page.ClickAsync("button[type=submit]");
+        await Page.WaitForSelectorAsync(".n-frame h1");
+    }
+
+    /// <summary>A picture for whoever looks at the pages: kept where NOPROOFCITY_PICTURES says, else nowhere.</summary>
+    public async Task ShotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("NOPROOFCITY_PICTURES") is { Length: > 0 } folder)
+            _ = await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Page.ViewportSize!.Width}.png") });
+    }
+
     /// <summary>Waits until an expression holds. The page's own policy forbids what Playwright's waiting would do.</summary>
     public async Task UntilAsync(string expression)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Ledger;
 
@@ -35,11 +36,17 @@ public sealed class LedgerQueries(City city)
         return await Shown(rows.OrderByDescending(e => e.Number).Take(count)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>All that was ever done to one thing, oldest first: the timeline of its page.</summary>
+    /// <summary>
+    /// All that was ever done to one thing, oldest first: the timeline of its page. An act stands in the chain of the place whose person did it,
+    /// so those of the administrators and of the city's office are looked for too.
+    /// </summary>
     public async Task<IReadOnlyList<LedgerRow>> TimelineAsync(long placeId, string objectKind, long objectId, CancellationToken cancellationToken)
     {
         await using var db = city.CreateDbContext();
-        return await Shown(Filtered(db, placeId, Chain.Acts, new(objectKind, objectId)).OrderBy(e => e.Number)).ToListAsync(cancellationToken);
+        var parent = await db.Places.Where(place => place.Id == placeId).Select(place => place.ParentId).SingleOrDefaultAsync(cancellationToken);
+        long[] places = [placeId, AccessEntries.Installation, parent ?? placeId];
+        var rows = db.Ledger.AsNoTracking().Where(e => places.Contains(e.PlaceId) && e.Chain == Chain.Acts && e.ObjectKind == objectKind && e.ObjectId == objectId);
+        return await Shown(rows.OrderBy(e => e.At).ThenBy(e => e.Number)).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,6 +39,8 @@ internal sealed partial class AppUnderTest : IAsyncDisposable
             ApplicationName = typeof(CityServer).Assembly.GetName().Name,
             EnvironmentName = environment,
         });
+        // Not published, so the files of packages lie where the build found them.
+        _ = builder.WebHost.UseStaticWebAssets();
         _ = builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<IPasswordHasher<Account>>(TestPeople.QuickHasher);
         var app = CityServer.Build(builder, city.City, time ?? city.Clock);

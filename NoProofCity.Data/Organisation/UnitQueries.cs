@@ -51,16 +51,11 @@ public sealed class UnitQueries(City city)
         return [.. found.OrderBy(u => u.Name.Length).ThenBy(u => u.Path, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>The names of the units above the paths, by their own paths.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesOnPathsAsync(long placeId, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    /// <summary>The short names of the units that lie on the paths themselves.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesOfAsync(long placeId, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         await using var db = city.CreateDbContext();
-        var roots = paths.Select(path => path.Split('/')[1]).Distinct().Select(root => $"/{root}/").ToList();
-        var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var root in roots)
-            foreach (var unit in await db.Units.Where(u => u.PlaceId == placeId && u.Path.StartsWith(root)).Select(u => new { u.Path, u.ShortName }).ToListAsync(cancellationToken))
-                named[unit.Path] = unit.ShortName;
-        return named;
+        return await db.Units.Where(u => u.PlaceId == placeId && paths.Contains(u.Path)).ToDictionaryAsync(u => u.Path, u => u.ShortName, cancellationToken);
     }
 
     /// <summary>Null where there is no such unit.</summary>

@@ -61,7 +61,7 @@ public class Account_pages
     [InlineData("")]
     public async Task Signing_in_leads_nowhere_else(string returnUrl)
     {
-        Assert.Equal("/", LocalUrl.Of(returnUrl));
+        Assert.Equal(LocalUrl.Home, LocalUrl.Of(returnUrl));
         await using var city = await TestCity.OpenAsync();
         _ = await city.PersonAsync("agent", Role.Agent, await city.UnitAsync());
         await using var app = await AppUnderTest.StartAsync(city);
@@ -84,7 +84,7 @@ public class Account_pages
         using var browser = await app.SignedInAsync("agent");
         using var nothing = new FormUrlEncodedContent([]);
         using var signOut = await browser.PostAsync(new Uri("/account/sign-out", UriKind.Relative), nothing);
-        Assert.Equal("/", Location(signOut));
+        Assert.Equal(LocalUrl.Home, Location(signOut));
         await using var db = city.Db();
         Assert.Null((await db.Set<Session>().SingleAsync()).EndedAt);
     }

@@ -82,6 +82,10 @@ public sealed class BrowserWindow : IAsyncDisposable
         {
             if (message.Type is "error" or "warning") Complaints.Add(message.Text);
         };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) Complaints.Add($"{response.Status} {response.Url}");
+        };
         page.PageError += (_, error) => Complaints.Add(error);
         page.Request += (_, request) =>
         {

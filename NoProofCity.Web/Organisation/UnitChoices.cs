@@ -13,7 +13,7 @@ public sealed class UnitChoices(UnitQueries units, ProfileQueries profiles, Time
     public async Task<IReadOnlyList<UnitChoice>> FindAsync(long placeId, string typed, CancellationToken leaving)
     {
         var found = await units.FindAsync(placeId, typed, Most, leaving);
-        var names = await units.NamesOnPathsAsync(placeId, [.. found.Select(u => u.Path)], leaving);
+        var names = await units.NamesOfAsync(placeId, [.. found.SelectMany(unit => Above(unit.Path)).Distinct()], leaving);
         return [.. found.Select(unit => new UnitChoice(unit.Id, unit.Name, string.Join(" › ", Above(unit.Path).Select(path => names.GetValueOrDefault(path, "")))))];
     }
 

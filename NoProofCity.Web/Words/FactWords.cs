@@ -12,11 +12,15 @@ public static class FactWords
     private static readonly Dictionary<string, Type> Things =
         typeof(Refusal).Assembly.GetTypes().Where(type => type is { IsClass: true, IsPublic: true }).GroupBy(type => type.Name).ToDictionary(group => group.Key, group => group.First());
 
+    /// <summary>A timeline tells the first few changes of an act; the ledger tells all.</summary>
+    private const int MostTold = 4;
+
     /// <summary>As the timeline of a page shows it.</summary>
     public static LineEntry Line(LedgerRow row)
     {
-        var changes = string.Join("；", Changes(row.Facts));
-        var what = NameWords.Of(row.Act) + (changes.Length > 0 ? "：" + changes : "") + (row.Reason is { Length: > 0 } reason ? $"（理由：{reason}）" : "");
+        var changes = Changes(row.Facts);
+        var told = string.Join("；", changes.Take(MostTold)) + (changes.Count > MostTold ? $" 等 {changes.Count} 项" : "");
+        var what = NameWords.Of(row.Act) + (told.Length > 0 ? "：" + told : "") + (row.Reason is { Length: > 0 } reason ? $"（理由：{reason}）" : "");
         return row.PersonId == 0 ? new(row.At, what, "系统", LineKind.System) : new(row.At, what, $"{row.PersonName}，{RoleOf(row)}");
     }
 
@@ -32,13 +36,14 @@ public static class FactWords
         {
             var kind = thing.Name.Split('#')[0];
             foreach (var property in thing.Value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() == 2))
-                if (NameWords.Find($"{kind}.{property.Name}") is { } name) changes.Add(Change(name, Value(kind, property.Name, property.Value[0]), Value(kind, property.Name, property.Value[1])));
+                if (NameWords.Find($"{kind}.{property.Name}") is { } name && Change(name, Value(kind, property.Name, property.Value[0]), Value(kind, property.Name, property.Value[1])) is { } change) changes.Add(change);
         }
         return changes;
     }
 
-    private static string Change(string name, string before, string after) =>
-        before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
+    // Blank before and after tells nothing.
+    private static string? Change(string name, string before, string after) =>
+        before == after ? null : before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
 
     private static string Value(string kind, string property, JsonElement value) => value.ValueKind switch
     {

@@ -52,6 +52,7 @@ public static class CityServer
 
     private static void UsePages(WebApplication app)
     {
+        app.UseKnownProxies();
         _ = app.UsePageHeaders();
         if (!app.Environment.IsDevelopment()) _ = app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Only what was asked for as a page is answered with one: a form sent again as another would be a second, broken form.

@@ -6,6 +6,7 @@ using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Commands;
+using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Today;
@@ -32,11 +33,13 @@ public static class CityServer
         _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
         _ = builder.Services.AddDesksAndQueries();
         AddPages(builder);
+        builder.Services.AddAttachments();
         builder.AddAccounts();
         var app = builder.Build();
         UsePages(app);
         app.MapAccounts();
         app.MapListExports();
+        app.MapAttachments();
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;

@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Data.Attachments;
@@ -17,6 +18,13 @@ public interface IAttachmentBox
 /// <param name="Href">Where it is shown or downloaded, with the rights of its object.</param>
 public sealed record AttachmentRow(long Id, string FileName, FileKind Kind, long Size, string Href)
 {
+    /// <summary>The address under which the web process sends it.</summary>
+    public const string Address = "files";
+
     /// <summary>A browser shows it without a program.</summary>
-    public bool HasPreview => Kind is FileKind.Pdf or FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp;
+    public bool HasPreview => IsShown(Kind);
+
+    public static bool IsShown(FileKind kind) => kind is FileKind.Pdf or FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp;
+
+    internal static AttachmentRow Of(Attachment attachment) => new(attachment.Id, attachment.FileName, attachment.Kind, attachment.Size, $"{Address}/{attachment.Id}");
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using NoProofCity.Data.Attachments;
+using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Web.Shared;
@@ -20,7 +21,7 @@ public sealed partial class Attachments
 
     [Parameter] public bool ReadOnly { get; set; }
 
-    [Parameter] public int MostMegabytes { get; set; } = 20;
+    [Parameter] public int MostMegabytes { get; set; } = Attachment.MostMegabytes;
 
     protected override async Task OnParametersSetAsync() => _all = await Box.AllAsync(Leaving);
 

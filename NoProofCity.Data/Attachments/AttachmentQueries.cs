@@ -18,9 +18,8 @@ public sealed class AttachmentQueries(City city, TimeProvider time, AttachmentFi
     public async Task<IReadOnlyList<AttachmentRow>> AllAsync(Actor actor, AttachmentSubject subject, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        if (!await MayReadAsync(db, actor, subject.ObjectKind, subject.ObjectId, subject.Read)) return [];
         var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.ObjectKind == subject.ObjectKind && a.ObjectId == subject.ObjectId && a.RemovedAt == null).OrderBy(a => a.Id).ToListAsync(leaving);
-        return [.. found.Select(AttachmentRow.Of)];
+        return found.Count > 0 && await MayReadAsync(db, actor, subject.ObjectKind, subject.ObjectId, subject.Read) ? [.. found.Select(AttachmentRow.Of)] : [];
     }
 
     /// <summary>Null where there is none, and where the actor may not know of it.</summary>

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Data.Ledger;
 
@@ -87,7 +88,7 @@ internal sealed class ActFacts
     }
 
     private static bool IsBookkeeping(EntityEntry entry) =>
-        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or Installation;
+        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or Installation or Notice;
 
     private static bool IsTold(IReadOnlyProperty property) =>
         !property.IsPrimaryKey() && (!property.IsShadowProperty() || Refers(property)) && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Words;
 
@@ -48,6 +49,16 @@ public sealed class Words_for_everything
         Assert.True(missing.Length == 0, $"Words/Acts.resx lacks:\n{missing}");
     }
 
+    [Fact(DisplayName = "Every kind of hint, task and notice that is declared has words")]
+    public void Kinds()
+    {
+        var kinds = Assemblies.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => f.FieldType.Name.EndsWith("Kind", StringComparison.Ordinal) ? f.GetValue(null) : null)
+            .Select(kind => kind switch { HintKind hint => $"Hint.{hint.Key}", TaskKind task => $"Task.{task.Key}", NoticeKind notice => $"Notice.{notice.Key}", _ => null }).OfType<string>().ToList();
+        Assert.NotEmpty(kinds);
+        var missing = Missing(KindWords.Texts, kinds);
+        Assert.True(missing.Length == 0, $"Words/Kinds.resx lacks:\n{missing}");
+    }
+
     [Fact(DisplayName = "Every placeholder of a sentence names something the refusal knows")]
     public void Placeholders() => Assert.Empty(
         from refusal in Refusals
@@ -65,6 +76,7 @@ public sealed class Words_for_everything
     [InlineData("Enums.resx")]
     [InlineData("Names.resx")]
     [InlineData("Acts.resx")]
+    [InlineData("Kinds.resx")]
     public void Worded_once(string file)
     {
         var names = XDocument.Load(Repository.File("NoProofCity.Web", "Words", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value).ToList();

@@ -13,8 +13,7 @@ public sealed record ShownInOurPages;
 public static class AttachmentServices
 {
     public static void AddAttachments(this IServiceCollection services) => _ = services
-        .AddSingleton<AttachmentFiles>().AddSingleton<AttachmentDesk>().AddSingleton<AttachmentQueries>().AddSingleton<AttachmentBoxes>()
-        .AddHostedService<AttachmentSweep>();
+        .AddSingleton<AttachmentFiles>().AddSingleton<AttachmentBoxes>().AddHostedService<AttachmentSweep>();
 
     public static void MapAttachments(this WebApplication app) => _ = app
         .MapGet($"/{AttachmentRow.Address}/{{id:long}}", async (long id, HttpContext context, AttachmentQueries attachments, CancellationToken leaving) =>

@@ -1,9 +1,11 @@
+using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Web.Layout;
 
@@ -19,6 +21,10 @@ public static class NavMap
     public static IReadOnlyList<NavItem> All { get; } =
     [
         new("", "今日", "calendar-day", "today"),
+
+        new("待办", "任务", "list-check", "tasks", TaskActs.Read, WorkTask.OpenCount),
+        new("待办", "线索", "magnifying-glass", "hints", HintActs.Read, FrameCount.Hints),
+        new("待办", "通知", "bell", "notices"),
 
         new("本单位", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("本单位", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

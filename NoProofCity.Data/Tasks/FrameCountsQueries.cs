@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
+
+namespace NoProofCity.Data.Tasks;
+
+/// <summary>A count that the frame shows to whoever may do its act.</summary>
+/// <param name="Key">By which the navigation asks for it.</param>
+/// <param name="IsOfUnit">The unit's own count, even for those whose right is to the whole place.</param>
+public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false)
+{
+    public const string Hints = "Hint.Open";
+
+    /// <summary>Each adds to what waits for the person. A capability with something to do adds its line.</summary>
+    public static IReadOnlyList<FrameCount> All { get; } =
+    [
+        new(WorkTask.OpenCount, TaskActs.Finish, IsOfUnit: true),
+        new(Hints, HintActs.Read),
+        new(StaffChange.PendingCount, StaffActs.Confirm),
+    ];
+
+    internal string CounterFor(Role role) => Key == Hints ? Hint.OpenCount(role) : Key;
+}
+
+/// <param name="ToDo">What waits for this person.</param>
+/// <param name="Notices">Told and not read.</param>
+/// <param name="Counts">By the key of the navigation.</param>
+public sealed record FrameCounts(int ToDo, int Notices, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>Reads what the frame shows beside its entries: counters and one index, never a table.</summary>
+public sealed class FrameCountsQueries(City city, TimeProvider time)
+{
+    public async Task<FrameCounts> OfAsync(Actor actor, CancellationToken leaving = default)
+    {
+        await using var db = city.CreateDbContext();
+        var notices = await db.Set<Notice>().CountAsync(n => n.AccountId == actor.PersonId && n.ReadAt == null, leaving);
+        var values = await db.Counters.AsNoTracking().Where(c => c.PlaceId == actor.PlaceId && (c.UnitId == 0 || c.UnitId == actor.UnitId) && c.Value != 0)
+            .ToDictionaryAsync(c => (c.UnitId, c.Key), c => (int)c.Value, leaving);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var shown in FrameCount.All)
+        {
+            if (await Rights.ScopeAsync(db, city.Rulebook, actor, shown.Act, actor.PlaceId, ChinaTime.DateOf(time.GetUtcNow())) is not var (scope, _)) continue;
+            var unit = shown.IsOfUnit || scope < Scope.Place ? actor.UnitId : 0;
+            if (values.GetValueOrDefault((unit, shown.CounterFor(actor.Role))) is > 0 and var count) counts[shown.Key] = count;
+        }
+        return new(counts.Values.Sum(), notices, counts);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
+
+namespace NoProofCity.Data.Tasks;
+
+/// <summary>Tells the one person who can act, inside the act that gives them something to do.</summary>
+public static class Notices
+{
+    /// <summary>Tells whoever of a unit owns new work of a role now: the deputy while the first is absent.</summary>
+    /// <returns>False where nobody is there who signs in; it stays a count of the unit.</returns>
+    public static async Task<bool> ToAsync(Scene scene, long unitId, StaffRole role, ObjectRef about, NoticeKind kind, IReadOnlyList<string> facts)
+    {
+        var registry = await scene.Db.StaffRegistries.SingleOrDefaultAsync(r => r.UnitId == unitId);
+        if (registry?.OwnerFor(role, scene.Now)?.AccountId is not { } account) return false;
+        await ToAccountAsync(scene.Db, account, registry.PlaceId, about, kind, facts, scene.Now);
+        return true;
+    }
+
+    /// <summary>Tells one person, such as the one who began a long work.</summary>
+    internal static async Task ToAccountAsync(CityContext db, long accountId, long placeId, ObjectRef about, NoticeKind kind, IReadOnlyList<string> facts, DateTimeOffset at)
+    {
+        var notice = db.Set<Notice>().Local.FirstOrDefault(n => n.AccountId == accountId && n.ObjectKind == about.Kind && n.ObjectId == about.Id && n.ReadAt is null)
+            ?? await db.Set<Notice>().FirstOrDefaultAsync(n => n.AccountId == accountId && n.ObjectKind == about.Kind && n.ObjectId == about.Id && n.ReadAt == null);
+        notice ??= db.Add(Notice.To(accountId, placeId, about)).Entity;
+        notice.Tell(kind, facts, at);
+    }
+}

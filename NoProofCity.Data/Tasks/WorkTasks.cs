@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
+
+namespace NoProofCity.Data.Tasks;
+
+/// <summary>Sets and closes tasks inside the acts that make or fulfil them.</summary>
+public static class WorkTasks
+{
+    /// <summary>The liaison of the unit has a new task.</summary>
+    public static readonly NoticeKind WasSet = new("Task.Set");
+
+    /// <summary>One open task per kind, thing and unit; whoever serves the unit as liaison is told.</summary>
+    /// <param name="limit">A limit that runs for it; its clock is counted again with every new calendar.</param>
+    public static async Task<WorkTask> SetAsync(Scene scene, NewTask task, DeadlineInput? limit = null)
+    {
+        if (await OpenAsync(scene, task.Kind, task.About, task.UnitId) is { } same) return same;
+        var made = scene.Db.Add(WorkTask.Set(task, scene.Now)).Entity;
+        await scene.SaveAsync();
+        if (limit is not null) _ = await scene.StartClockAsync(new(task.PlaceId, task.UnitId, nameof(WorkTask), made.Id, WorkTask.Clock), limit);
+        _ = await Notices.ToAsync(scene, task.UnitId, StaffRole.Liaison, ObjectRef.Of(made), WasSet, made.Lines);
+        return made;
+    }
+
+    /// <summary>The thing itself shows that the task is done. Nothing where none is open.</summary>
+    public static Task FinishAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText evidence) =>
+        CloseAsync(scene, kind, about, unitId, task => task.Finish(evidence, scene.Actor.PersonId, scene.Now));
+
+    /// <summary>The thing no longer asks for it. Nothing where none is open.</summary>
+    public static Task WithdrawAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText reason) =>
+        CloseAsync(scene, kind, about, unitId, task => task.Withdraw(reason, scene.Actor.PersonId, scene.Now));
+
+    internal static async Task StopClockAsync(Scene scene, WorkTask task)
+    {
+        var clock = await scene.Db.Clocks.SingleOrDefaultAsync(c => c.ObjectKind == nameof(WorkTask) && c.ObjectId == task.Id && c.Kind == WorkTask.Clock);
+        _ = clock?.Stop(scene.Now);
+    }
+
+    private static async Task CloseAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, Func<WorkTask, Outcome> close)
+    {
+        if (await OpenAsync(scene, kind, about, unitId) is { } task && close(task).IsDone) await StopClockAsync(scene, task);
+    }
+
+    private static Task<WorkTask?> OpenAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId) => scene.Db.Set<WorkTask>().SingleOrDefaultAsync(t =>
+        t.Kind == kind.Key && t.ObjectKind == about.Kind && t.ObjectId == about.Id && t.UnitId == unitId && t.State == TaskState.Open);
+}

@@ -1,0 +1,27 @@
+using NoProofCity.Domain.Common;
+
+namespace NoProofCity.Domain.Tasks;
+
+/// <summary>What kind of thing a hint points out ("Verification.Late"). Declared beside the capability that raises it; Words/Kinds.resx words it.</summary>
+public sealed record HintKind(string Key);
+
+/// <summary>What kind of thing a unit is to do. Declared beside the capability that sets it.</summary>
+public sealed record TaskKind(string Key);
+
+/// <summary>What kind of news it is. Declared beside the capability that tells it.</summary>
+public sealed record NoticeKind(string Key);
+
+/// <summary>The thing that a hint, a task or a notice is about.</summary>
+/// <param name="Kind">The name of the aggregate.</param>
+public sealed record ObjectRef(string Kind, long Id)
+{
+    public static ObjectRef Of(IAggregate thing) => new(thing.GetType().Name, thing.Id);
+}
+
+/// <summary>Short lines in plain words, kept as one text.</summary>
+internal static class FactLines
+{
+    internal static string Join(IEnumerable<string> facts) => string.Join('\n', facts.Select(fact => Writing.Tidy(fact.ReplaceLineEndings(" "))).Where(fact => fact.Length > 0));
+
+    internal static IReadOnlyList<string> Split(string text) => text.Length == 0 ? [] : text.Split('\n');
+}

@@ -1,0 +1,11 @@
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Domain.Tasks;
+
+public sealed record HintNotPossibleIn(HintState State, HintAct Act) : Refusal;
+
+/// <summary>The hint is addressed to another role.</summary>
+public sealed record NotTheAddressee(Role Addressee) : Refusal;
+
+public sealed record TaskNotPossibleIn(TaskState State, TaskAct Act) : Refusal;

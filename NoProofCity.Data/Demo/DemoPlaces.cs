@@ -11,13 +11,12 @@ internal sealed class DemoPlaces : IDemoPart
 {
     public IEnumerable<DemoDeed> Plan(DemoWorld world)
     {
-        var units = DemoSeeds.Read<UnitSeed>("units");
-        foreach (var place in DemoSeeds.Read<PlaceSeed>("places"))
+        foreach (var place in world.Places)
         {
             yield return new(world.Begins, () => OpenAsync(world, place));
-            foreach (var unit in units.Where(u => u.Place == place.Code)) yield return new(world.Begins, () => OpenAsync(world, unit));
+            foreach (var unit in world.Units.Where(u => u.Place == place.Code)) yield return new(world.Begins, () => OpenAsync(world, unit));
             yield return new(world.Begins, () => HostOfficeAsync(world, place));
-            foreach (var unit in units.Where(u => u.Place == place.Code && u.Member)) yield return new(world.Begins, () => AdmitAsync(world, unit));
+            foreach (var unit in world.Units.Where(u => u.Place == place.Code && u.Member)) yield return new(world.Begins, () => AdmitAsync(world, unit));
         }
     }
 

@@ -55,5 +55,24 @@ internal sealed record PersonSeed(
         select (Enum.Parse<Role>(parts[0]), parts.Length > 1 ? parts[1] : Unit);
 }
 
+/// <summary>The file of a unit. What is left out is one of its gaps.</summary>
+internal sealed record UnitFileSeed(
+    string Unit, string? Leader = null, string? InCharge = null, IReadOnlyList<string>? Sections = null, IReadOnlyList<EquipmentSeed>? Equipment = null,
+    IReadOnlyList<DatabaseSeed>? Databases = null, IReadOnlyList<SystemSeed>? Systems = null, IReadOnlyList<CarrierSeed>? Carriers = null, string? Budget = null, string? Practice = null);
+
+internal sealed record EquipmentSeed(EquipmentKind Kind, string Name, int Count);
+
+/// <param name="Connected">So many days ago; null while it is not.</param>
+internal sealed record DatabaseSeed(string Name, string Content, bool ShouldConnect, int? Connected = null);
+
+/// <param name="Docked">So many days ago; null while it is not.</param>
+internal sealed record SystemSeed(string Name, bool ShouldDock, int? Docked = null, long? Calls = null);
+
+internal sealed record CarrierSeed(string Proof, Carrier Carrier, bool Integrated = false);
+
+/// <param name="Ago">Held so many days ago.</param>
+/// <param name="Units">Codes of units of the place; those of their staff who served then came.</param>
+internal sealed record TrainingSeed(string Place, string Organiser, TrainingKind Kind, string Topic, int Ago, IReadOnlyList<string> Units);
+
 /// <param name="From">"-1 09:00": yesterday at nine.</param>
 internal sealed record AbsenceSeed(string From, string? Until = null);

@@ -38,6 +38,10 @@ internal sealed class DemoWorld
     /// <summary>The first moment of the demo's history.</summary>
     public DateTimeOffset Begins { get; }
 
+    public IReadOnlyList<PlaceSeed> Places { get; } = DemoSeeds.Read<PlaceSeed>("places");
+
+    public IReadOnlyList<UnitSeed> Units { get; } = DemoSeeds.Read<UnitSeed>("units");
+
     public IReadOnlyList<PersonSeed> People { get; } = DemoSeeds.Read<PersonSeed>("people");
 
     public static Actor System { get; } = new(0, "系统", 0, 0, default, Address);
@@ -79,6 +83,12 @@ internal sealed class DemoWorld
             : null;
 
     public Actor As(Role role, string? unit = null) => Find(role, unit) ?? throw new InvalidOperationException($"Nobody of the demo is {role} at {unit}.");
+
+    /// <summary>Somebody of the joint office of a place.</summary>
+    public Actor Office(string place) => As(Role.Office, $"{place}/{Places.Single(p => p.Code == place).Office}");
+
+    /// <summary>Who speaks for a unit: its lead, or its liaison where it has none.</summary>
+    public Actor SpeakerOf(string unit) => Find(Role.UnitLead, unit) ?? As(Role.Liaison, unit);
 
     /// <summary>The thing as it stands now.</summary>
     public async Task<Seen> SeenAsync<T>(long id)

@@ -13,6 +13,7 @@ using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Commands;
 
 namespace NoProofCity.Tests.Demo;
 
@@ -112,6 +113,19 @@ public sealed class Demo_place
 
         Assert.True(await new DemoQueries(city.City, city.Clock).IsDemoAsync());
         Assert.IsType<DemoHalfMade>((await DemoCity.Over(city).MakeAsync()).Refusals.Single());
+    }
+
+    [Fact(DisplayName = "A start after the first says nothing: nothing is made again, and no codes are offered since there are administrators")]
+    public async Task Later_starts()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        using var said = new StringWriter();
+        var terminal = new Terminal(said, said, asJson: false);
+
+        await DemoCommand.OfferAsync(city.City, city.Clock, terminal);
+        await AdministratorCodes.OfferAsync(new FirstAdministrators(city.City, city.Clock), terminal);
+
+        Assert.Empty(said.ToString());
     }
 
     [Theory(DisplayName = "Whoever the sign-in page names can sign in by the stated password, in every role")]

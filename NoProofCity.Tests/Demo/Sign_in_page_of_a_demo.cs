@@ -1,6 +1,7 @@
 using System.Net;
 using NoProofCity.Data.Demo;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Words;
 
 namespace NoProofCity.Tests.Demo;
 
@@ -22,6 +23,17 @@ public sealed class Sign_in_page_of_a_demo
         var chosen = await browser.GetStringAsync(new Uri($"/account/sign-in?name={accounts[^1].SignInName}&returnUrl=%2Finbox", UriKind.Relative));
         Assert.Contains($"value=\"{accounts[^1].SignInName}\"", chosen, StringComparison.Ordinal);
         Assert.Contains("returnUrl=%2Finbox", WebUtility.HtmlDecode(chosen), StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "Pages outside of the frame say that it is a demo, too")]
+    [InlineData("/account/set-password")]
+    [InlineData("/anling")]
+    public async Task Banner(string address)
+    {
+        await using var city = await DemoCity.OpenAsync();
+        await using var app = await AppUnderTest.StartAsync(city);
+        using var browser = app.Browser();
+        Assert.Contains(ModeWords.Demo, WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(address, UriKind.Relative))), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "Where people really work, nobody and no password is named")]

@@ -22,6 +22,8 @@ public static class CityServer
         using var city = await City.OpenAsync(CityConfiguration.Of(builder.Configuration), TimeProvider.System.GetUtcNow());
         await using var serving = city.Serve();
         await using var app = Build(builder, city, SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
+        if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue(DemoCommand.AtFirstStart, true))
+            await DemoCommand.OfferAsync(city, app.Services.GetRequiredService<TimeProvider>(), Terminal.OfProcess(asJson: false));
         await AdministratorCodes.OfferAsync(app.Services.GetRequiredService<FirstAdministrators>(), Terminal.OfProcess(asJson: false));
         await app.RunAsync();
         return 0;

@@ -4,6 +4,9 @@ using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Common;
 
+/// <summary>How far the invented data of a demo are made. Begun and nothing more: the making was broken off.</summary>
+public enum DemoStage { Begun, Made }
+
 /// <summary>The one row that says what this database is.</summary>
 public sealed class Installation
 {
@@ -15,6 +18,9 @@ public sealed class Installation
     public required string KeyFingerprint { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null where people really work. Once set it is never taken back.</summary>
+    public DemoStage? Demo { get; private set; }
 
     /// <summary>The ledger chains that were begun ("0/Acts 1/Acts"): without the list nobody would miss one taken away with its head.</summary>
     public string Chains { get; private set; } = "";

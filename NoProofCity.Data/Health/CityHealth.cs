@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Backups;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Demo;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Calendar;
@@ -22,7 +23,7 @@ public sealed class CityHealth(City city, TimeProvider time)
     {
         var checks = (await CheckServiceAsync(cancellationToken)).ToList();
         if (checks.Exists(check => check is { Matter: HealthMatter.Database or HealthMatter.Schema, State: HealthState.Broken })) return checks;
-        checks.AddRange(await ClockAsync(cancellationToken), await BackupAsync(cancellationToken));
+        checks.AddRange(await ClockAsync(cancellationToken), await BackupAsync(cancellationToken), await DemoAsync(cancellationToken));
         await AddPlacesAsync(checks, cancellationToken);
         return checks;
     }
@@ -111,6 +112,9 @@ public sealed class CityHealth(City city, TimeProvider time)
             : new(HealthMatter.Backup, time.GetUtcNow() - made.At > BackupAge ? HealthState.Warning : HealthState.Good,
                 ChinaTime.ToLocal(made.At).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    private async Task<HealthCheck> DemoAsync(CancellationToken cancellationToken) =>
+        new(HealthMatter.Demo, await new DemoQueries(city, time).IsDemoAsync(cancellationToken) ? HealthState.Warning : HealthState.Good);
 
     private async Task AddPlacesAsync(List<HealthCheck> checks, CancellationToken cancellationToken)
     {

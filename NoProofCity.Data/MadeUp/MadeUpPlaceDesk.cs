@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
@@ -29,12 +28,12 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
     private readonly TimeProvider _time = time;
 
     /// <param name="profile">One that knows the classes of storage.</param>
-    /// <returns>The place; refused where there is one already.</returns>
+    /// <returns>The place; refused where there is a place or an account already.</returns>
     public async Task<Outcome<long>> MakeAsync(Actor actor, RuleProfile profile, int cases, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await using (var db = City.CreateDbContext())
         {
-            if (await db.Places.AnyAsync(cancellationToken)) return Outcome.Refused(new RealDataPresent());
+            if (await RealData.IsPresentAsync(db, cancellationToken)) return Outcome.Refused(new RealDataPresent());
         }
 
         var opened = await _places.OpenAsync(actor, new(Code, "测量用地方", PlaceKind.County, null), profile, WorkingCalendar.FirstDay);
@@ -76,6 +75,3 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
             return clocks;
         });
 }
-
-/// <summary>The installation holds a place already: made-up data never stands beside real data.</summary>
-public sealed record RealDataPresent : Refusal;

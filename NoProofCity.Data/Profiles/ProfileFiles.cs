@@ -16,6 +16,9 @@ public static class ProfileFiles
         orderby name
         select new ProfileFile(name[Prefix.Length..], Resource(name));
 
+    /// <summary>What can be chosen everywhere.</summary>
+    public static ProfileLibrary Shipped(RuleCatalogue catalogue) => ProfileLibrary.Read(catalogue, Shipped());
+
     /// <summary>The files of a folder by name; none when there is no such folder.</summary>
     public static IEnumerable<ProfileFile> In(string folder) =>
         !Directory.Exists(folder) ? []

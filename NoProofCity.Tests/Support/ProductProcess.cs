@@ -68,7 +68,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     {
         // Beside the tests the assembly lacks the static files of its packages.
         var own = AppContext.BaseDirectory.Replace("NoProofCity.Tests", "NoProofCity.Web", StringComparison.Ordinal);
-        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Scene"] = scene };
+        var settings = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Scene"] = scene, ["Demo__AtFirstStart"] = "false" };
         var (product, client) = await ServeAsync(Path.Combine(own, "NoProofCity.Web.dll"), dataFolder, port, settings);
         client.Dispose();
         return product;

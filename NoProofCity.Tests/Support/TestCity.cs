@@ -1,4 +1,5 @@
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data;
 using NoProofCity.Data.Opening;
 
@@ -29,6 +30,15 @@ internal sealed class TestCity : IAsyncDisposable
         return new TestCity(await City.OpenAsync(Settings(database, folder), clock.GetUtcNow()), clock, database);
     }
 
+    /// <summary>Over a copy of a folder that another left.</summary>
+    public static async Task<TestCity> OfFolderAsync(string from, string now)
+    {
+        var clock = FakeClock.At(now);
+        var folder = NewFolder();
+        CopyFolder(from, folder);
+        return new TestCity(await City.OpenAsync(Settings(Database.Sqlite, folder), clock.GetUtcNow()), clock, Database.Sqlite);
+    }
+
     public static string NewFolder() => Directory.CreateTempSubdirectory("noproofcity-").FullName;
 
     public CityContext Db() => City.CreateDbContext();
@@ -45,6 +55,16 @@ internal sealed class TestCity : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>Closes the installation and leaves its folder to be copied, until the tests are over.</summary>
+    public async Task<string> LeaveAsync()
+    {
+        // What stands in the log beside the file would not be copied along.
+        await using (var db = Db()) _ = await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        City.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return DeletedAtTheEnd(Folder);
+    }
+
     private static CitySettings Settings(Database database, string folder) => new()
     {
         Provider = database.ToString(),
@@ -59,6 +79,11 @@ internal sealed class TestCity : IAsyncDisposable
         var folder = NewFolder();
         using (await City.OpenAsync(Settings(Database.Sqlite, folder), FakeClock.Local("2026-01-01 00:00"))) { }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return DeletedAtTheEnd(folder);
+    }
+
+    private static string DeletedAtTheEnd(string folder)
+    {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;
     }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Demo;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 
@@ -28,10 +29,14 @@ public static class AccountServices
     // OWASP's figure for PBKDF2 with HMAC-SHA-512
     private const int HashRounds = 210_000;
 
+    /// <summary>Hashes passwords with the effort that every stored one has cost.</summary>
+    public static IPasswordHasher<Domain.Accounts.Account> Hasher { get; } =
+        new PasswordHasher<Domain.Accounts.Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashRounds }));
+
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.TryAddSingleton<IPasswordHasher<Domain.Accounts.Account>>(new PasswordHasher<Domain.Accounts.Account>(Options.Create(new PasswordHasherOptions { IterationCount = HashRounds })));
+        services.TryAddSingleton(Hasher);
         _ = services.AddSingleton<Passwords>().AddSingleton<PasswordCheck>().AddSingleton<FirstAdministrators>().AddSingleton<SessionNotes>().AddSingleton<PlaceNames>();
         AddProtection(services);
         AddSessions(services);

@@ -27,6 +27,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new HealthCommand(),
         new ExportCommand(),
         new BenchDataCommand(),
+        new DemoCommand(),
     ]);
 
     /// <summary>Whether the process was started for a command: its first word is not an option.</summary>

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
+
+namespace NoProofCity.Data.Demo;
+
+/// <summary>The invented places and people of the demo, as they stand in Seeds/demo. A unit is named there by its place and code: "anling/GA".</summary>
+internal static class DemoSeeds
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static IReadOnlyList<T> Read<T>(string name)
+    {
+        using var stream = typeof(DemoSeeds).Assembly.GetManifestResourceStream($"NoProofCity.Data.Seeds.demo.{name}.json")!;
+        return JsonSerializer.Deserialize<List<T>>(stream, Strict)!;
+    }
+}
+
+/// <param name="Office">The code of the unit that hosts the office.</param>
+internal sealed record PlaceSeed(string Code, string Name, PlaceKind Kind, string Profile, string Office, string? Parent = null);
+
+/// <param name="Parent">A code of the same place, as is <paramref name="Supervisor"/>.</param>
+/// <param name="Member">It belongs to the lead body.</param>
+internal sealed record UnitSeed(
+    string Place, string Code, UnitLevel Level, string Name, string Short, UnitKind Kind, string Line, bool Demands, bool Issues,
+    string? Parent = null, string? Industry = null, string? Supervisor = null, bool Member = false, string? CreditCode = null)
+{
+    public string Key => $"{Place}/{Code}";
+}
+
+/// <summary>Somebody with an account, or of a registry, or both.</summary>
+/// <param name="Unit">Null for administrators.</param>
+/// <param name="Roles">"Agent", or at another unit than the person's own "Agent@anling/RC".</param>
+/// <param name="Since">Serves for so many days.</param>
+/// <param name="StandsInFor">The A of whom this person is the B, by name.</param>
+/// <param name="Proposed">The appointment was proposed so many days ago and waits.</param>
+/// <param name="Leaves">The release was proposed for so many days ahead and waits.</param>
+/// <param name="Disabled">Why the account was disabled.</param>
+internal sealed record PersonSeed(
+    string Name, string? Unit = null, string? SignIn = null, IReadOnlyList<string>? Roles = null, IReadOnlyList<StaffRole>? Serves = null,
+    string? Phone = null, int Since = 0, StaffStatus Status = StaffStatus.Regular, bool Pledged = false, string? StandsInFor = null,
+    int? Proposed = null, int? Leaves = null, AbsenceSeed? Away = null, string? Disabled = null)
+{
+    /// <summary>The roles and the units at which they are held.</summary>
+    public IEnumerable<(Role Role, string? Unit)> Grants() =>
+        from role in Roles ?? []
+        let parts = role.Split('@')
+        select (Enum.Parse<Role>(parts[0]), parts.Length > 1 ? parts[1] : Unit);
+}
+
+/// <summary>The file of a unit. What is left out is one of its gaps.</summary>
+internal sealed record UnitFileSeed(
+    string Unit, string? Leader = null, string? InCharge = null, IReadOnlyList<string>? Sections = null, IReadOnlyList<EquipmentSeed>? Equipment = null,
+    IReadOnlyList<DatabaseSeed>? Databases = null, IReadOnlyList<SystemSeed>? Systems = null, IReadOnlyList<CarrierSeed>? Carriers = null, string? Budget = null, string? Practice = null);
+
+internal sealed record EquipmentSeed(EquipmentKind Kind, string Name, int Count);
+
+/// <param name="Connected">So many days ago; null while it is not.</param>
+internal sealed record DatabaseSeed(string Name, string Content, bool ShouldConnect, int? Connected = null);
+
+/// <param name="Docked">So many days ago; null while it is not.</param>
+internal sealed record SystemSeed(string Name, bool ShouldDock, int? Docked = null, long? Calls = null);
+
+internal sealed record CarrierSeed(string Proof, Carrier Carrier, bool Integrated = false);
+
+/// <param name="Ago">Held so many days ago.</param>
+/// <param name="Units">Codes of units of the place; those of their staff who served then came.</param>
+internal sealed record TrainingSeed(string Place, string Organiser, TrainingKind Kind, string Topic, int Ago, IReadOnlyList<string> Units);
+
+/// <param name="From">"-1 09:00": yesterday at nine.</param>
+internal sealed record AbsenceSeed(string From, string? Until = null);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Parts;
@@ -27,7 +29,8 @@ public static class CityServer
     /// <summary>The web process over an opened installation, not yet running.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
-        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
+        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>()
+            .AddSingleton<CalendarQueries>().AddSingleton<CalendarDesk>().AddHostedService<RecountResumer>();
         AddPages(builder);
         builder.AddAccounts();
         var app = builder.Build();

@@ -5,6 +5,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
@@ -32,7 +33,7 @@ public static class CityServer
     /// <summary>The web process over an opened installation, not yet running.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
-        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
+        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>().AddHostedService<RecountResumer>();
         _ = builder.Services.AddDesksAndQueries();
         AddPages(builder);
         builder.Services.AddAttachments();

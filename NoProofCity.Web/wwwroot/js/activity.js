@@ -3,6 +3,8 @@ const every = 30_000;
 let toldAt = -every;
 
 const tell = () => {
+  // Who is only signing in works on nothing yet.
+  if (!document.getElementById('frame')) return;
   const now = performance.now();
   if (now - toldAt < every) return;
   toldAt = now;

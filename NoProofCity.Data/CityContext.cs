@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
@@ -25,6 +26,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
     public DbSet<ProfileVersion> Profiles => Set<ProfileVersion>();
     public DbSet<RunningClock> Clocks => Set<RunningClock>();
+    public DbSet<RecountMark> RecountMarks => Set<RecountMark>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<Installation> Installations => Set<Installation>();

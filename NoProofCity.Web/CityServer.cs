@@ -5,6 +5,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
@@ -33,7 +34,7 @@ public static class CityServer
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
         _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
-        _ = builder.Services.AddDesksAndQueries();
+        _ = builder.Services.AddDesksAndQueries().AddHostedService<RecountResumer>();
         AddPages(builder);
         builder.Services.AddAttachments();
         builder.AddAccounts();

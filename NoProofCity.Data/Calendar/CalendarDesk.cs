@@ -22,50 +22,74 @@ public sealed class CalendarDesk(City city, TimeProvider time) : Desk(city, time
         PublishAsync(actor, placeId, (newest, at) => newest is null ? Outcome.Refused(new NotFound(nameof(CalendarVersion))) : newest.WithHours(hours, origin, at));
 
     /// <summary>
-    /// Counts the open clocks of a place again by its newest calendar, a few hundred in one transaction, with a ledger line for each
-    /// whose end moves. What is done is marked by the calendar's number, so it can be broken off and taken up again anywhere.
+    /// Counts the open clocks of a place again by its newest calendar, with a ledger line for each whose end moves, a few hundred of
+    /// them in one transaction. How far it came is marked in the same transaction, so it can be broken off and taken up again anywhere.
     /// </summary>
     public async Task<Outcome<Recounted>> RecountAsync(Actor actor, long placeId, IProgress<Recounted>? progress = null, CancellationToken cancellationToken = default)
     {
-        for (var done = new Recounted(0, 0, 0); ; progress?.Report(done))
+        var (scan, after) = await BeginRecountAsync(placeId, cancellationToken);
+        var done = new Recounted(0, 0);
+        await foreach (var stretch in scan.ReadAsync(after, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var batch = await RecountBatchAsync(actor, placeId, done.LastId);
-            if (!batch.IsDone) return Outcome.Refused(batch.Refusals);
-            if (batch.Value.Counted == 0) return done;
-            done = new(done.Counted + batch.Value.Counted, done.Moved + batch.Value.Moved, batch.Value.LastId);
+            foreach (var (clocks, through) in stretch.Steps(ClocksAtOnce))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var moved = await MoveAsync(actor, placeId, scan, clocks, through, isDone: false);
+                if (!moved.IsDone) return Outcome.Refused(moved.Refusals);
+                done = new(done.Counted + (through == stretch.Through ? stretch.Counted : 0), done.Moved + moved.Value);
+                progress?.Report(done);
+            }
         }
+        var ended = await MoveAsync(actor, placeId, scan, [], through: 0, isDone: true);
+        return ended.IsDone ? done : Outcome.Refused(ended.Refusals);
     }
 
     private Task<Outcome<long>> PublishAsync(Actor actor, long placeId, Func<CalendarVersion?, DateTimeOffset, Outcome<CalendarVersion>> next) =>
         CreateAsync<CalendarVersion>(actor, CalendarActs.Publish, null, async scene =>
             next(await scene.Db.Calendars.Where(c => c.PlaceId == placeId).OrderByDescending(c => c.Number).FirstOrDefaultAsync(), scene.Now));
 
-    private async Task<Outcome<Recounted>> RecountBatchAsync(Actor actor, long placeId, long after)
+    private async Task<(ClockScan Scan, long After)> BeginRecountAsync(long placeId, CancellationToken cancellationToken)
     {
-        var batch = new Recounted(0, 0, after);
+        await using var db = City.CreateDbContext();
+        var newest = await NewestNumberAsync(db, placeId, cancellationToken);
+        var mark = await db.RecountMarks.AsNoTracking().SingleOrDefaultAsync(m => m.PlaceId == placeId, cancellationToken);
+        return (new(City, placeId, newest), mark?.ThroughBy(newest) ?? 0);
+    }
+
+    // What was found without a transaction is counted once more within: somebody may have acted on a clock, or counted it, meanwhile.
+    private async Task<Outcome<int>> MoveAsync(Actor actor, long placeId, ClockScan scan, IReadOnlyList<long> clocks, long through, bool isDone)
+    {
+        var (isNewest, moved) = (true, new List<IAggregate>());
         var outcome = await ManyAsync(actor, CalendarActs.Publish, placeId, async scene =>
         {
-            var newest = await scene.Db.Calendars.Where(c => c.PlaceId == placeId).MaxAsync(c => (int?)c.Number) ?? 0;
-            var clocks = await scene.Db.Clocks
-                .Where(c => c.PlaceId == placeId && c.State != ClockState.Stopped && c.CalendarNumber < newest && c.Id > after)
-                .OrderBy(c => c.Id).Take(ClocksAtOnce).ToListAsync();
-
-            var moved = new List<IAggregate>();
-            foreach (var clock in clocks)
+            moved = [];
+            isNewest = await NewestNumberAsync(scene.Db, placeId) == scan.CalendarNumber;
+            if (!isNewest) return moved;
+            foreach (var clock in await scan.Uncounted(scene.Db).Where(c => clocks.Contains(c.Id)).ToListAsync())
             {
-                var before = clock.Deadline;
-                _ = clock.Recount(await scene.EngineOfAsync(clock));
-                if (clock.Deadline != before) moved.Add(clock);
+                var engine = await scan.EngineOfAsync(scene.Db, clock);
+                if (!clock.MovesBy(engine)) continue;
+                _ = clock.Recount(engine);
+                moved.Add(clock);
             }
-            batch = new(clocks.Count, moved.Count, clocks.Count > 0 ? clocks[^1].Id : after);
+            await AdvanceAsync(scene.Db, placeId, scan.CalendarNumber, through, isDone);
             return moved;
         });
-        return outcome.IsDone ? batch : outcome;
+        if (!outcome.IsDone) return outcome;
+        return isNewest ? moved.Count : Outcome.Refused(new ChangedMeanwhile(nameof(CalendarVersion)));
     }
+
+    private static async Task AdvanceAsync(CityContext db, long placeId, int number, long through, bool isDone)
+    {
+        var mark = await db.RecountMarks.FindAsync(placeId);
+        if (mark is null) _ = db.RecountMarks.Add(mark = new() { PlaceId = placeId });
+        mark.Advance(number, through, isDone);
+    }
+
+    private static async Task<int> NewestNumberAsync(CityContext db, long placeId, CancellationToken cancellationToken = default) =>
+        await db.Calendars.Where(c => c.PlaceId == placeId).MaxAsync(c => (int?)c.Number, cancellationToken) ?? 0;
 }
 
 /// <param name="Counted">Clocks looked at.</param>
 /// <param name="Moved">Those whose end moved.</param>
-/// <param name="LastId">The last clock looked at.</param>
-public readonly record struct Recounted(long Counted, long Moved, long LastId);
+public readonly record struct Recounted(long Counted, long Moved);

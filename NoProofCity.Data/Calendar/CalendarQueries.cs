@@ -14,13 +14,14 @@ public sealed class CalendarQueries(City city)
         return await db.Calendars.AsNoTracking().Where(c => c.PlaceId == placeId).OrderByDescending(c => c.Number).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Places with clocks that a newer calendar has not yet counted: a recount was broken off there.</summary>
+    /// <summary>Places whose clocks a newer calendar has not yet counted to the end: a recount was broken off there, or never begun.</summary>
     public async Task<IReadOnlyList<long>> UnfinishedRecountsAsync(CancellationToken cancellationToken)
     {
         await using var db = city.CreateDbContext();
         return await db.Places
-            .Where(p => db.Clocks.Any(clock => clock.PlaceId == p.Id && clock.State != ClockState.Stopped
-                && clock.CalendarNumber < db.Calendars.Where(c => c.PlaceId == p.Id).Max(c => c.Number)))
+            .Where(p => db.Calendars.Any(c => c.PlaceId == p.Id && c.Number > CalendarVersion.FirstNumber
+                && !db.Calendars.Any(newer => newer.PlaceId == p.Id && newer.Number > c.Number)
+                && !db.RecountMarks.Any(m => m.PlaceId == p.Id && m.CalendarNumber == c.Number && m.IsDone)))
             .Select(p => p.Id).ToListAsync(cancellationToken);
     }
 }

@@ -15,6 +15,6 @@ internal sealed class RunningClockConfiguration : IEntityTypeConfiguration<Runni
         builder.Property(c => c.Input).HasConversion(StoredInput.Converter).IsLongText();
         builder.HasIndex(c => new { c.ObjectKind, c.ObjectId, c.Kind });
         builder.HasIndex(c => new { c.PlaceId, c.UnitId, c.State, c.DueAt });
-        builder.HasIndex(c => new { c.PlaceId, c.State, c.CalendarNumber, c.Id });
+        builder.HasIndex(c => new { c.PlaceId, c.Id });
     }
 }

@@ -61,9 +61,6 @@ public sealed class Scene
         return clock;
     }
 
-    /// <summary>The engine by which a running clock is counted.</summary>
-    public Task<DeadlineEngine> EngineOfAsync(RunningClock clock) => EngineAsync(clock.PlaceId, clock.UnitId, clock.ProfileVersionId);
-
     /// <summary>The next number of a kind in the place, gap-free: it goes back if the act is refused.</summary>
     public Task<long> NextNumberAsync(string kind, int year) => Numbers.NextAsync(Db, Actor.PlaceId, kind, year);
 

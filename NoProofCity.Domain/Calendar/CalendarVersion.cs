@@ -8,6 +8,8 @@ namespace NoProofCity.Domain.Calendar;
 /// </summary>
 public sealed class CalendarVersion : IAggregate
 {
+    public const int FirstNumber = 1;
+
     private CalendarVersion() { } // for EF Core
 
     public long Id { get; private set; }
@@ -31,7 +33,7 @@ public sealed class CalendarVersion : IAggregate
 
     /// <summary>The first version of a new place.</summary>
     public static Outcome<CalendarVersion> First(long placeId, string sheet, string origin, DateTimeOffset at) =>
-        Of(placeId, 1, sheet, OwnHours.None, origin, at);
+        Of(placeId, FirstNumber, sheet, OwnHours.None, origin, at);
 
     /// <summary>The version after this one with other official days.</summary>
     public Outcome<CalendarVersion> WithSheet(string sheet, string origin, DateTimeOffset at) => Of(PlaceId, Number + 1, sheet, Hours, origin, at);

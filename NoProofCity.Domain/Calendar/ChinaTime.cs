@@ -12,8 +12,11 @@ public static class ChinaTime
 
     public static DateTimeOffset At(DateOnly day, TimeOnly time) => FromTicks(day.ToDateTime(time).Ticks);
 
-    /// <summary>Ticks of the local wall clock, the measure in which the calendar counts.</summary>
-    internal static long Ticks(DateTimeOffset moment) => moment.UtcTicks + (8 * TimeSpan.TicksPerHour);
+    /// <summary>
+    /// Ticks of the local wall clock, the measure in which the calendar counts. To the millisecond, as moments are stored:
+    /// what is counted again must be what was stored, not a fraction later.
+    /// </summary>
+    internal static long Ticks(DateTimeOffset moment) => moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerMillisecond) + (8 * TimeSpan.TicksPerHour);
 
     internal static DateTimeOffset FromTicks(long ticks) => new(ticks - (8 * TimeSpan.TicksPerHour), TimeSpan.Zero);
 

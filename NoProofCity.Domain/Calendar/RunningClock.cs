@@ -52,7 +52,7 @@ public sealed class RunningClock : IAggregate
     /// <summary>The profile whose clock rules count it: the one in force when it started.</summary>
     public long ProfileVersionId { get; private set; }
 
-    /// <summary>The calendar it was last counted by.</summary>
+    /// <summary>The calendar by which its end was counted; a newer one that does not move the end leaves it.</summary>
     public int CalendarNumber { get; private set; }
 
     public DateTimeOffset? ClockStartsAt { get; private set; }
@@ -101,6 +101,9 @@ public sealed class RunningClock : IAggregate
     }
 
     public Outcome Stop(DateTimeOffset at) => Do(ClockAct.Stop, () => Input = Input with { StoppedAt = at });
+
+    /// <summary>Whether counting it again by a newer calendar would change where it ends.</summary>
+    public bool MovesBy(DeadlineEngine engine) => engine.DueOf(Input) != Deadline;
 
     /// <summary>Counts again by a newer calendar.</summary>
     public Outcome Recount(DeadlineEngine engine) => Do(ClockAct.Recount, () => Take(Input, engine));

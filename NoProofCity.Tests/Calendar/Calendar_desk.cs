@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Tests.Support;
 
@@ -61,6 +62,71 @@ public sealed class Calendar_desk
         Assert.Equal(1, await db.Clocks.Select(c => c.DueAt).Distinct().CountAsync());
     }
 
+    [Theory(DisplayName = "What a calendar leaves where it is gets no ledger line and no new version; it is not looked at twice")]
+    [OnEachDatabase]
+    public async Task What_stays_is_not_written(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database, "2026-12-31 10:00:00.1237");
+        var place = await city.OpenPlaceAsync();
+        var actor = SomePlace.SystemAt(place);
+        var clocks = new ClockDesk(city.City, city.Clock);
+        var moves = await clocks.StartAsync(actor, place, "paperArchive");
+        var stays = await clocks.StartAsync(actor, place, "database");
+        var desk = new CalendarDesk(city.City, city.Clock);
+        _ = await desk.PublishDaysAsync(actor, place, With2027, "2027.csv");
+
+        Assert.Equal(new Recounted(2, 1), (await desk.RecountAsync(actor, place)).Value);
+        Assert.Equal(new Recounted(0, 0), (await desk.RecountAsync(actor, place)).Value);
+        await using var db = city.Db();
+        Assert.Equal([(moves, 1), (stays, 0)], (await db.Clocks.OrderBy(c => c.Id).Select(c => new { c.Id, c.Version }).ToListAsync()).Select(c => (c.Id, c.Version)));
+        Assert.Equal(1, await db.Ledger.CountAsync(e => e.Act == CalendarActs.Publish.Key && e.ObjectKind == nameof(RunningClock)));
+    }
+
+    [Fact(DisplayName = "A calendar published while another is being counted is counted instead")]
+    public async Task A_newer_calendar_takes_over()
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-12-31 10:00");
+        var place = await city.OpenPlaceAsync();
+        var actor = SomePlace.SystemAt(place);
+        var clocks = new ClockDesk(city.City, city.Clock);
+        for (var i = 0; i < 250; i++) _ = await clocks.StartAsync(actor, place, "paperArchive");
+        var desk = new CalendarDesk(city.City, city.Clock);
+        _ = await desk.PublishDaysAsync(actor, place, With2027, "2027.csv");
+
+        var newer = new Publishing(() => desk.PublishDaysAsync(actor, place, With2027 + "2027-01-05,holiday,元旦,2027\n", "2027-2.csv"));
+        var overtaken = await desk.RecountAsync(actor, place, newer);
+
+        Assert.Equal([new ChangedMeanwhile(nameof(CalendarVersion))], overtaken.Refusals);
+        Assert.Equal(250, (await desk.RecountAsync(actor, place)).Value.Moved);
+        await using var db = city.Db();
+        Assert.Equal("2027-01-06 17:00", Clocks.Local(await db.Clocks.Select(c => c.DueAt).Distinct().SingleAsync()));
+    }
+
+    [Fact(DisplayName = "A recount broken off is finished by the web process when it starts")]
+    public async Task The_server_finishes_it()
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-12-31 10:00");
+        var place = await city.OpenPlaceAsync();
+        var actor = SomePlace.SystemAt(place);
+        var clocks = new ClockDesk(city.City, city.Clock);
+        for (var i = 0; i < 250; i++) _ = await clocks.StartAsync(actor, place, "paperArchive");
+        var desk = new CalendarDesk(city.City, city.Clock);
+        _ = await desk.PublishDaysAsync(actor, place, With2027, "2027.csv");
+        using var breaking = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.RecountAsync(actor, place, new Breaking(breaking), breaking.Token));
+
+        await using var app = await AppUnderTest.StartAsync(city);
+        // A second process over the same installation takes up the same work at the same time.
+        await using var second = await AppUnderTest.StartAsync(city);
+        var queries = new CalendarQueries(city.City);
+        for (var left = 300; (await queries.UnfinishedRecountsAsync(default)).Count > 0 && left > 0; left--) await Task.Delay(100);
+
+        Assert.Empty(await queries.UnfinishedRecountsAsync(default));
+        await using var db = city.Db();
+        Assert.Equal(250, await db.Ledger.CountAsync(e => e.Act == CalendarActs.Publish.Key && e.ObjectKind == nameof(RunningClock)));
+        Assert.Equal("2027-01-05 17:00", Clocks.Local(await db.Clocks.Select(c => c.DueAt).Distinct().SingleAsync()));
+    }
+
     [Fact(DisplayName = "A wrong calendar file is refused with everything that is wrong, and the calendar in force stays")]
     public async Task A_wrong_file_changes_nothing()
     {
@@ -118,5 +184,16 @@ public sealed class Calendar_desk
     private sealed class Breaking(CancellationTokenSource source) : IProgress<Recounted>
     {
         public void Report(Recounted value) => source.Cancel();
+    }
+
+    private sealed class Publishing(Func<Task<Outcome<long>>> publish) : IProgress<Recounted>
+    {
+        private bool _isDone;
+
+        public void Report(Recounted value)
+        {
+            if (!_isDone) Assert.True(publish().GetAwaiter().GetResult().IsDone);
+            _isDone = true;
+        }
     }
 }

@@ -28,15 +28,16 @@ public sealed class ImportCalendarCommand : OperatorCommand
         var changes = CalendarChanges.Between(current?.Read(), sheet.Days);
 
         Show(sheet, changes, context.Terminal);
-        var moved = new Recounted(0, 0, 0);
-        if (sheet.IsSound && line.Has("apply") && changes.Any)
+        var moved = new Recounted(0, 0);
+        if (sheet.IsSound && line.Has("apply"))
         {
             var desk = new CalendarDesk(city, context.Time);
             var actor = place.Operator(Name);
-            var published = await desk.PublishDaysAsync(actor, place.Id, text, Path.GetFileName(file));
-            if (!published.IsDone) return context.Refuse(published.Refusals);
-            moved = (await desk.RecountAsync(actor, place.Id, null, context.Stopping)).Value;
-            context.Terminal.Say($"已发布。重算未结时限 {moved.Counted} 条，其中 {moved.Moved} 条到期时间有变动，均已记入台账。");
+            if (changes.Any && await desk.PublishDaysAsync(actor, place.Id, text, Path.GetFileName(file)) is { IsDone: false } refused) return context.Refuse(refused.Refusals);
+            var recounted = await desk.RecountAsync(actor, place.Id, null, context.Stopping);
+            if (!recounted.IsDone) return context.Refuse(recounted.Refusals);
+            moved = recounted.Value;
+            context.Terminal.Say($"{(changes.Any ? "已发布" : "与现行的相同，没有另行发布")}。重算未结时限 {moved.Counted} 条，其中 {moved.Moved} 条到期时间有变动，均已记入台账。");
         }
 
         context.Terminal.Result(new

@@ -67,6 +67,25 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("NoProofCity.Data.Calendar.RecountMark", b =>
+                {
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CalendarNumber")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PlaceId");
+
+                    b.ToTable("RecountMarks");
+                });
+
             modelBuilder.Entity("NoProofCity.Data.Common.Counter", b =>
                 {
                     b.Property<long>("PlaceId")
@@ -639,9 +658,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ObjectKind", "ObjectId", "Kind");
+                    b.HasIndex("PlaceId", "Id");
 
-                    b.HasIndex("PlaceId", "State", "CalendarNumber", "Id");
+                    b.HasIndex("ObjectKind", "ObjectId", "Kind");
 
                     b.HasIndex("PlaceId", "UnitId", "State", "DueAt");
 

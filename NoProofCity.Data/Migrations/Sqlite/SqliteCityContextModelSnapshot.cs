@@ -58,6 +58,25 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("ProtectionKeys", (string)null);
                 });
 
+            modelBuilder.Entity("NoProofCity.Data.Calendar.RecountMark", b =>
+                {
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CalendarNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Through")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PlaceId");
+
+                    b.ToTable("RecountMarks");
+                });
+
             modelBuilder.Entity("NoProofCity.Data.Common.Counter", b =>
                 {
                     b.Property<long>("PlaceId")
@@ -583,9 +602,9 @@ namespace NoProofCity.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ObjectKind", "ObjectId", "Kind");
+                    b.HasIndex("PlaceId", "Id");
 
-                    b.HasIndex("PlaceId", "State", "CalendarNumber", "Id");
+                    b.HasIndex("ObjectKind", "ObjectId", "Kind");
 
                     b.HasIndex("PlaceId", "UnitId", "State", "DueAt");
 

@@ -23,7 +23,7 @@ public sealed class CityHealth(City city, TimeProvider time)
     {
         var checks = (await CheckServiceAsync(cancellationToken)).ToList();
         if (checks.Exists(check => check is { Matter: HealthMatter.Database or HealthMatter.Schema, State: HealthState.Broken })) return checks;
-        checks.AddRange(await ClockAsync(cancellationToken), await BackupAsync(cancellationToken), await DemoAsync(cancellationToken));
+        checks.AddRange(await ReadersAsync(cancellationToken), await ClockAsync(cancellationToken), await BackupAsync(cancellationToken), await DemoAsync(cancellationToken));
         await AddPlacesAsync(checks, cancellationToken);
         return checks;
     }
@@ -91,6 +91,12 @@ public sealed class CityHealth(City city, TimeProvider time)
         {
             return new(HealthMatter.DiskSpace, HealthState.Broken, folder);
         }
+    }
+
+    private async Task<HealthCheck> ReadersAsync(CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return new(HealthMatter.Readers, await city.Provider.ReadersWaitAsync(db, cancellationToken) ? HealthState.Warning : HealthState.Good);
     }
 
     // What was written in the future was written by a wrong clock, then or now.

@@ -1,7 +1,7 @@
 namespace NoProofCity.Data.Health;
 
 /// <summary>What a check looks at.</summary>
-public enum HealthMatter { Database, Schema, KeyFile, LedgerGuards, DataFolder, DiskSpace, Clock, Calendar, Recounts, Profiles, Backup, Demo }
+public enum HealthMatter { Database, Schema, KeyFile, LedgerGuards, DataFolder, DiskSpace, Readers, Clock, Calendar, Recounts, Profiles, Backup, Demo }
 
 /// <summary>Warning: work goes on, but somebody should see to it. Broken: work suffers now.</summary>
 public enum HealthState { Good, Warning, Broken }

@@ -6,11 +6,12 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data.MadeUp;
 
 /// <summary>
-/// Fills an empty installation with a large made-up place to measure on: its units, and running limits with a ledger entry each.
+/// Fills an empty installation with a large made-up place to measure on: its units with their staff, and running limits with a ledger entry each.
 /// Made through the same desks, chain and counters as real work, so that what is measured is what runs.
 /// </summary>
 public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, time)
@@ -25,6 +26,7 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
 
     private readonly PlaceDesk _places = new(city, time);
     private readonly UnitDesk _units = new(city, time);
+    private readonly MadeUpStaff _staff = new(city, time);
     private readonly TimeProvider _time = time;
 
     /// <param name="profile">One that knows the classes of storage.</param>
@@ -45,6 +47,8 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
             var name = string.Create(CultureInfo.InvariantCulture, $"第{i}测量单位");
             var unit = await _units.OpenAsync(there, new(there.PlaceId, string.Create(CultureInfo.InvariantCulture, $"U{i:00}"), UnitLevel.County, new(name, UnitKind.AdministrativeOrgan), null));
             if (!unit.IsDone) return unit;
+            var staffed = await _staff.MakeAsync(there, unit.Value, i, StaffRules.Of(profile), cancellationToken);
+            if (!staffed.IsDone) return Outcome.Refused(staffed.Refusals);
             units.Add(unit.Value);
         }
 

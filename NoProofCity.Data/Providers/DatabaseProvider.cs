@@ -49,6 +49,9 @@ public abstract class DatabaseProvider
     /// <summary>The guards that are missing, disabled or not as we wrote them.</summary>
     internal abstract Task<IReadOnlyList<string>> BrokenGuardsAsync(CityContext db, CancellationToken cancellationToken);
 
+    /// <summary>Whether the database is set up so that who reads waits for who writes: everything stays right and gets slow.</summary>
+    internal virtual Task<bool> ReadersWaitAsync(CityContext db, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Reads entries of one chain in order, by the shortest way this database has.</summary>
     internal abstract Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken);
 

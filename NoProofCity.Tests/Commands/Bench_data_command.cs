@@ -16,10 +16,13 @@ public sealed class Bench_data_command
         {
             Assert.Equal(1500, await db.Clocks.CountAsync());
             Assert.Equal(40, await db.Units.CountAsync());
+            var registries = await db.StaffRegistries.ToListAsync();
+            Assert.Equal((40, 200, 80, 40), (registries.Count, registries.Sum(r => r.People.Count), registries.Sum(r => r.Pairs.Count), registries.Sum(r => r.Absences.Count)));
+            Assert.All(registries, registry => Assert.Empty(registry.PendingChanges));
         }
         var verified = await CommandRun.OfAsync(city.Folder, city.Clock, "verify-ledger", "--json");
         Assert.True(verified.Json.GetProperty("ok").GetBoolean(), verified.Output);
-        Assert.True(verified.Json.GetProperty("entries").GetInt64() >= 1541);
+        Assert.True(verified.Json.GetProperty("entries").GetInt64() >= 1500 + 1 + (40 * 16));
 
         var again = await CommandRun.OfAsync(city.Folder, city.Clock, "bench-data", "--cases", "10");
         Assert.Equal(1, again.ExitCode);

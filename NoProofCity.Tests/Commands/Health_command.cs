@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Health;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Words;
 
 namespace NoProofCity.Tests.Commands;
 
@@ -66,6 +67,23 @@ public sealed class Health_command
 
         Assert.Equal([HealthMatter.KeyFile, HealthMatter.LedgerGuards], broken.Select(check => check.Matter).OrderBy(matter => matter.ToString()));
     }
+
+    [Fact(DisplayName = "A database whose readers wait is told with what the administrator of the database does; SQLite's never wait")]
+    public async Task Waiting_readers()
+    {
+        await using var city = await TestCity.OpenAsync();
+        Assert.Equal(HealthState.Good, await StateAsync(city, HealthMatter.Readers));
+        Assert.Contains("READ_COMMITTED_SNAPSHOT", HealthWords.AdviceOn(new(HealthMatter.Readers, HealthState.Warning)), StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "Every matter has a name, and advice in each state in which something is to be done")]
+    [InlineData(HealthState.Warning)]
+    [InlineData(HealthState.Broken)]
+    public void Words(HealthState state) => Assert.All(Enum.GetValues<HealthMatter>(), matter =>
+    {
+        Assert.NotEmpty(HealthWords.NameOf(matter));
+        Assert.NotEmpty(HealthWords.AdviceOn(new(matter, state, "某处")));
+    });
 
     private static async Task<HealthState> StateAsync(TestCity city, HealthMatter matter) =>
         (await new CityHealth(city.City, city.Clock).CheckAsync(default)).Single(check => check.Matter == matter).State;

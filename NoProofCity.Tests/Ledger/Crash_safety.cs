@@ -5,7 +5,7 @@ namespace NoProofCity.Tests.Ledger;
 
 public sealed class Crash_safety
 {
-    [Fact(DisplayName = "Killed at random moments: every acknowledged act is there, none half, none twice, the chain whole")]
+    [Fact(DisplayName = "Killed at random moments: every acknowledged act is there, none half, none twice, the chain whole, the counters true")]
     public async Task Every_acknowledged_act_survives_a_killed_process()
     {
         await using var city = await TestCity.OpenAsync();

@@ -16,7 +16,7 @@ public sealed class BenchDataCommand : OperatorCommand
 
     public override string Usage => "--cases 件数";
 
-    public override string Purpose => "在空的安装里造一个测量用的地方（单位、时限、台账）；已有地方时不办。";
+    public override string Purpose => "在空的安装里造一个测量用的地方（单位、人员、时限、台账）；已有地方时不办。";
 
     public override IReadOnlyCollection<string> Options => ["cases"];
 

@@ -88,6 +88,10 @@ public sealed class SqlServerProvider : DatabaseProvider
         return [.. Guards.Where(guard => !found.Exists(text => text == guard.Name || text.Contains(guard.Sql[guard.Sql.IndexOf(guard.Name, StringComparison.Ordinal)..], StringComparison.Ordinal))).Select(guard => guard.Name)];
     }
 
+    // Set when we made the database; one that was made before us may lack it.
+    internal override async Task<bool> ReadersWaitAsync(CityContext db, CancellationToken cancellationToken) =>
+        !await db.Database.SqlQuery<bool>($"SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_id = DB_ID()").SingleAsync(cancellationToken);
+
     internal override Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken) =>
         SqlServerLedgerReader.ReadAsync(_connectionString, range, stretch, progress, cancellationToken);
 

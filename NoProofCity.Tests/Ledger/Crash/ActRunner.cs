@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 
@@ -17,7 +18,8 @@ internal static class ActRunner
         await using var serving = city.Serve();
         var desk = new TrialDesk(city, TimeProvider.System);
         foreach (var submission in inFlight) await MakeAsync(desk, submission);
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+        // On threads of their own: SQLite answers at once, and one of them would never let the others begin.
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
         {
             while (true)
             {
@@ -27,7 +29,15 @@ internal static class ActRunner
                     if ((await desk.RenameAsync(TrialDesk.House, new Seen(id, version), $"改 {version}")).IsDone) Say($"renamed {id} {version + 1}");
                 }
             }
-        }));
+        })).Append(Task.Run(() => ProposeAsync(city))));
+    }
+
+    private static async Task ProposeAsync(City city)
+    {
+        await using var db = city.CreateDbContext();
+        var place = await db.Places.Where(p => p.Code == StaffTrial.PlaceCode).Select(p => p.Id).SingleAsync();
+        var staff = new StaffTrial(city, TimeProvider.System);
+        while (true) await staff.RunAsync(place, (unit, version) => Say($"staffed {unit} {version}"));
     }
 
     private static async Task<long> MakeAsync(TrialDesk desk, string submission)

@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Tests.Ledger.Crash;
 
@@ -15,6 +19,7 @@ internal sealed class CrashRun(string folder, string runner)
 {
     private readonly Dictionary<string, long> _made = [];
     private readonly Dictionary<long, int> _renamed = [];
+    private readonly Dictionary<long, int> _staffed = [];
     private readonly HashSet<string> _inFlight = [];
     private readonly List<string> _wrong = [];
     private int _acknowledged;
@@ -23,6 +28,7 @@ internal sealed class CrashRun(string folder, string runner)
 
     public async Task<CrashReport> RunAsync(int kills, int seed)
     {
+        using (var city = await City.OpenAsync(new CitySettings { DataFolder = folder }, TimeProvider.System.GetUtcNow())) _ = await StaffTrial.OpenPlaceAsync(city, TimeProvider.System);
         var random = new Random(seed);
         for (var kill = 0; kill < kills; kill++)
         {
@@ -82,6 +88,10 @@ internal sealed class CrashRun(string folder, string runner)
                 _acknowledged++;
                 _renamed[long.Parse(id, CultureInfo.InvariantCulture)] = int.Parse(version, CultureInfo.InvariantCulture);
                 break;
+            case ["staffed", var unit, var version]:
+                _acknowledged++;
+                _staffed[long.Parse(unit, CultureInfo.InvariantCulture)] = int.Parse(version, CultureInfo.InvariantCulture);
+                break;
             default:
                 break; // a line cut off by the kill
         }
@@ -91,8 +101,8 @@ internal sealed class CrashRun(string folder, string runner)
     {
         using var city = await City.OpenAsync(new CitySettings { DataFolder = folder }, TimeProvider.System.GetUtcNow());
         await using var db = city.CreateDbContext();
-        var places = await db.Places.AsNoTracking().ToDictionaryAsync(p => p.Id);
-        var entries = await db.Ledger.AsNoTracking().Where(e => e.PlaceId == TrialDesk.House.PlaceId && e.Chain == Chain.Acts).ToListAsync();
+        var places = await db.Places.AsNoTracking().Where(p => p.Code != StaffTrial.PlaceCode).ToDictionaryAsync(p => p.Id);
+        var entries = await db.Ledger.AsNoTracking().Where(e => e.PlaceId == TrialDesk.House.PlaceId && e.Chain == Chain.Acts && e.ObjectKind == nameof(Place)).ToListAsync();
         var opened = entries.Where(e => e.Act == TrialDesk.Open.Key).ToList();
         var renames = entries.Where(e => e.Act == TrialDesk.Edit.Key).GroupBy(e => e.ObjectId).ToDictionary(g => g.Key, g => g.Count());
 
@@ -112,7 +122,21 @@ internal sealed class CrashRun(string folder, string runner)
         if (entries.Count != opened.Count + renames.Values.Sum() || opened.Any(e => !places.ContainsKey(e.ObjectId))) _wrong.Add("an entry without its act");
         var last = await db.NumberSeries.Where(s => s.Kind == TrialDesk.Kind).Select(s => s.Last).SingleOrDefaultAsync();
         if (last != places.Count || places.Values.Select(p => p.Code).Distinct().Count() != places.Count) _wrong.Add($"numbers: {last} given for {places.Count}");
+        await LookAtStaffAsync(db);
+        foreach (var count in (await new Recount(city).RunAsync(mend: false, TimeProvider.System.GetUtcNow())).Broken) _wrong.Add($"counter: {count}");
         var verdict = await new LedgerCheck(city).RunAsync();
         if (!verdict.IsWhole) _wrong.Add($"chain: {verdict.Broken[0]}");
+    }
+
+    private async Task LookAtStaffAsync(CityContext db)
+    {
+        var registries = await db.StaffRegistries.AsNoTracking().ToListAsync();
+        var acts = await db.Ledger.AsNoTracking().Where(e => e.ObjectKind == nameof(StaffRegistry) && e.Chain == Chain.Acts).GroupBy(e => e.ObjectId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        foreach (var registry in registries)
+        {
+            if (registry.Version < _staffed.GetValueOrDefault(registry.UnitId)) _wrong.Add($"acknowledged and not there: registry {registry.Id}");
+            if (registry.Version != acts.GetValueOrDefault(registry.Id)) _wrong.Add($"half: registry {registry.Id}");
+        }
+        if (_staffed.Keys.Except(registries.Select(r => r.UnitId)).Any()) _wrong.Add("acknowledged and not there: a registry");
     }
 }

@@ -15,18 +15,14 @@ public sealed class PlaceDesk(City city, TimeProvider time) : Desk(city, time)
     /// <summary>Opens a place with the rules it works by and the official calendar that ships with the product.</summary>
     /// <param name="from">The first day of its rules; a day in the past lets work of that time be recorded.</param>
     public Task<Outcome<long>> OpenAsync(Actor actor, PlaceFacts facts, RuleProfile profile, DateOnly from, string? submission = null) =>
-        CreateAsync<Place>(actor, OrganisationActs.OpenPlace, submission, async scene =>
-        {
-            var parent = facts.ParentId is { } id ? await scene.Db.Places.SingleOrDefaultAsync(place => place.Id == id) : null;
-            if (facts.ParentId is not null && parent is null) return Outcome.Refused(new NotFound(nameof(Place)));
-            var opened = Place.Open(facts.Code, facts.Name, facts.Kind, parent);
-            if (!opened.IsDone) return opened;
-            _ = scene.Db.Add(opened.Value);
-            await scene.SaveAsync();
-            _ = scene.Db.Add(ProfileVersion.First(opened.Value.Id, profile, from));
-            _ = scene.Db.Add(CalendarVersion.First(opened.Value.Id, ShippedCalendar.Sheet, ShippedCalendar.Origin, scene.Now).Value);
-            return opened;
-        });
+        OpenAsync(actor, facts, (_, _) => Task.FromResult<Outcome<RuleProfile>>(profile), from, submission);
+
+    /// <summary>Opens a county by the rules that its city works by on a day; from then on they are its own, and the city's changes do not reach it.</summary>
+    public Task<Outcome<long>> OpenInheritingAsync(Actor actor, PlaceFacts facts, DateOnly from, string? submission = null) =>
+        OpenAsync(actor, facts, async (scene, place) =>
+            place.ParentId is { } city && await City.Rulebook.InForceAsync(scene.Db, city, from) is { } rules
+                ? ProfileResolver.Inherit(rules.Profile, place.Code, place.Name)
+                : Outcome.Refused(new NotFound(nameof(ProfileVersion))), from, submission);
 
     public Task<Outcome> RenameAsync(Actor actor, Seen seen, string name) =>
         ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, (place, _) => place.Rename(name));
@@ -45,6 +41,22 @@ public sealed class PlaceDesk(City city, TimeProvider time) : Desk(city, time)
     /// <summary>Files the place's own plan of a year.</summary>
     public Task<Outcome> FilePlanAsync(Actor actor, Seen seen, PlanFile plan) =>
         ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, (place, _) => place.FilePlan(plan));
+
+    private Task<Outcome<long>> OpenAsync(Actor actor, PlaceFacts facts, Func<Scene, Place, Task<Outcome<RuleProfile>>> profileOf, DateOnly from, string? submission) =>
+        CreateAsync<Place>(actor, OrganisationActs.OpenPlace, submission, async scene =>
+        {
+            var parent = facts.ParentId is { } id ? await scene.Db.Places.SingleOrDefaultAsync(place => place.Id == id) : null;
+            if (facts.ParentId is not null && parent is null) return Outcome.Refused(new NotFound(nameof(Place)));
+            var opened = Place.Open(facts.Code, facts.Name, facts.Kind, parent);
+            if (!opened.IsDone) return opened;
+            var profile = await profileOf(scene, opened.Value);
+            if (!profile.IsDone) return Outcome.Refused(profile.Refusals);
+            _ = scene.Db.Add(opened.Value);
+            await scene.SaveAsync();
+            _ = scene.Db.Add(ProfileVersion.First(opened.Value.Id, profile.Value, from));
+            _ = scene.Db.Add(CalendarVersion.First(opened.Value.Id, ShippedCalendar.Sheet, ShippedCalendar.Origin, scene.Now).Value);
+            return opened;
+        });
 
     private Task<Outcome> WithUnitAsync(Actor actor, Seen seen, long unitId, Func<Place, OrgUnit, Outcome> perform) =>
         ActAsync<Place>(actor, OrganisationActs.EditPlace, seen, async (place, scene) =>

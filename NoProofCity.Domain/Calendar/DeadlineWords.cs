@@ -6,11 +6,14 @@ namespace NoProofCity.Domain.Calendar;
 internal static class DeadlineWords
 {
     public const string Default = "默认值";
+
+    /// <summary>A value that the place set itself and for which it names no paper.</summary>
+    public const string Local = "本地自定";
     public const string Calendar = "工作日历";
 
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
-    public static string Source(Limit limit) => limit.Article ?? Default;
+    public static string Source(Limit limit) => limit.Article ?? (limit.IsLocal ? Local : Default);
 
     /// <summary>2021-09-30 周四</summary>
     public static string FullDay(long tick) => string.Create(Plain, $"{new DateTime(tick):yyyy-MM-dd} {Weekday(new DateTime(tick).DayOfWeek)}");

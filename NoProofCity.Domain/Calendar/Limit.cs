@@ -21,10 +21,13 @@ public enum LimitForce { Hard, Soft }
 
 /// <summary>A limit as the profile states it: "database" = 30 office minutes, hard.</summary>
 /// <param name="Class">The limit class ("database", "paperArchive", "promisedItem" …).</param>
-/// <param name="Article">The article that states it; null when the value is our default (默认值), which quotes no article.</param>
+/// <param name="Article">The article that states it; null when the value is our default (默认值) or the place's own without a paper, which quote no article.</param>
 public sealed record Limit(string Class, int Amount, LimitUnit Unit, LimitForce Force, string? Article)
 {
-    public bool IsDefault => Article is null;
+    /// <summary>The place set it itself, otherwise than its document or where that is silent (本地自定).</summary>
+    public bool IsLocal { get; init; }
+
+    public bool IsDefault => Article is null && !IsLocal;
 
     /// <summary>What the place calls the class (有库, 纸质档案), for the explanation; null leaves the name out.</summary>
     public string? Label { get; init; }

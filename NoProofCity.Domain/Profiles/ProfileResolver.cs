@@ -23,13 +23,17 @@ public static class ProfileResolver
             : new RuleProfile(child.Code, child.Place, parent.Code, child.Terms.Count > 0 ? child.Terms : parent.Terms, entries, [.. parent.Notes, .. child.Notes]);
     }
 
+    /// <summary>All that the parent says, for a place under it that has no file of its own; what differs there is changed afterwards, value by value.</summary>
+    public static RuleProfile Inherit(RuleProfile parent, string code, string place) =>
+        new(code, place, parent.Code, parent.Terms, [.. parent.Entries.Select(entry => entry with { Overrides = false })], parent.Notes);
+
     /// <summary>
     /// The profile with one value changed by the place (本地修改). The change quotes no article of the old document; it may name a paper of its own.
     /// It passes the same checks as a file.
     /// </summary>
     public static Outcome<RuleProfile> Change(RuleCatalogue catalogue, RuleProfile former, string key, RuleValue? value, string? article = null)
     {
-        var line = former.Entry(key) with { Value = value, Source = ValueSource.Local, Article = article, Note = null };
+        var line = former.Entry(key) with { Value = value, Source = ValueSource.Local, Article = article, Note = null, Overrides = former.ParentCode is not null };
         var changed = new RuleProfile(former.Code, former.Place, former.ParentCode, former.Terms,
             [.. former.Entries.Select(entry => entry.Key.Key == key ? line : entry)], former.Notes);
         var read = ProfileReader.Read(catalogue, ProfileWriter.Write(changed));

@@ -111,7 +111,7 @@ public sealed class RuleProfile
             StatedUnit.WorkingDays => (amount, LimitUnit.WorkingDays),
             _ => (amount, LimitUnit.CalendarDays),
         };
-        return new(entry.Key.LimitClass!, counted, unit, limit.Force, entry.Article) { Label = entry.Key.Name };
+        return new(entry.Key.LimitClass!, counted, unit, limit.Force, entry.Article) { Label = entry.Key.Name, IsLocal = entry.Source is ValueSource.Local };
     }
 
     private TValue? Of<TValue>(string key) where TValue : RuleValue => Entry(key).Value switch

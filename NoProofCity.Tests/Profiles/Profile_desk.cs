@@ -33,6 +33,26 @@ public sealed class Profile_desk
         Assert.NotEqual(due[0].ProfileVersionId, due[1].ProfileVersionId);
     }
 
+    [Theory(DisplayName = "A value of the place's own is explained as its own or by its paper, never as our default")]
+    [InlineData(null, "本地自定")]
+    [InlineData("安政办发〔2026〕3号", "安政办发〔2026〕3号")]
+    public async Task A_local_value_is_no_default(string? paper, string source)
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-03-09 10:00");
+        var place = await city.OpenPlaceAsync("jinan-2020");
+        var actor = SomePlace.SystemAt(place);
+        var entry = ShippedProfiles.Of("jinan-2020").Entries.Single(entry => entry.Key.LimitClass == "immediate");
+        Assert.True((await new ProfileDesk(city.City, city.Clock).ChangeAsync(actor, place, [new(entry.Key.Key, (LimitValue)entry.Value! with { Amount = 60 }, paper)], Today)).IsDone);
+        var id = await new ClockDesk(city.City, city.Clock).StartAsync(actor, place, "immediate");
+
+        await using var db = city.Db();
+        var clock = await db.Clocks.SingleAsync(c => c.Id == id);
+        var engine = await city.City.Rulebook.EngineAsync(db, place, 0, clock.ProfileVersionId);
+        var limit = Assert.Single(clock.Input.Limits);
+        Assert.False(limit.IsDefault);
+        Assert.Contains(engine.Explain(clock.Input), step => step.Source == source && step.Amount.Contains("60", StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "A version under which something was done cannot be corrected; one that nobody used can")]
     public async Task A_used_version_is_immutable()
     {

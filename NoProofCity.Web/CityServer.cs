@@ -33,8 +33,8 @@ public static class CityServer
     /// <summary>The web process over an opened installation, not yet running.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
-        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>().AddHostedService<RecountResumer>();
-        _ = builder.Services.AddDesksAndQueries();
+        _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
+        _ = builder.Services.AddDesksAndQueries().AddHostedService<RecountResumer>();
         AddPages(builder);
         builder.Services.AddAttachments();
         builder.AddAccounts();

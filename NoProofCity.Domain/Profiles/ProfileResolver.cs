@@ -10,6 +10,10 @@ public static class ProfileResolver
         ? new(document.Code, document.Place, null, document.Terms, document.Entries, document.Notes)
         : throw new ArgumentException($"Profile {document.Code} needs its parent {document.ParentCode}.", nameof(document));
 
+    /// <summary>A profile as it was frozen: complete, though it was resolved from a parent once.</summary>
+    internal static RuleProfile Thaw(ProfileDocument document, string? parentCode) =>
+        new(document.Code, document.Place, parentCode, document.Terms, document.Entries, document.Notes);
+
     /// <summary>
     /// The parent's values with the child's in their place. Done once, when the version is activated: a later change of the parent does not
     /// reach the child. A child without terms of its own runs by those of the parent.

@@ -67,7 +67,7 @@ public sealed class ProfileVersion : IAggregate
     public RuleProfile Read(RuleCatalogue catalogue)
     {
         var read = ProfileReader.ReadFrozen(catalogue, Content);
-        return read.IsDone ? ProfileResolver.Resolve(read.Value)
+        return read.IsDone ? ProfileResolver.Thaw(read.Value, ParentCode)
             : throw new InvalidOperationException($"Version {Number} of {Code} cannot be read: {string.Join("; ", read.Refusals)}");
     }
 

@@ -237,6 +237,7 @@ public sealed class Units_by_profile
         Assert.Contains(new Shortage(StaffRole.Agent, 3, 3, "Stf.AgentMin"), await district.FindingsAsync(await district.UnitAsync("MZ")));
         Assert.Equal(of.Number("Stf.AgentMin"), (await queries.InForceAsync(above.PlaceId, new(2026, 3, 9), default))!.Profile.Number("Stf.AgentMin"));
         var changed = (await queries.InForceAsync(district.PlaceId, new(2026, 3, 9), default))!.Profile;
+        Assert.Equal(of.Code, changed.ParentCode);
         Assert.Equal(["Stf.AgentMin"], changed.Entries.Where(entry => entry.Overrides).Select(entry => entry.Key.Key));
         await using var db = city.Db();
         Assert.Equal(district.PlaceId, (await db.Ledger.SingleAsync(e => e.Act == ProfileActs.Edit.Key)).PlaceId);

@@ -42,7 +42,7 @@ public static class HealthWords
         HealthMatter.Readers => "数据库没有打开 READ_COMMITTED_SNAPSHOT，查询要等候正在办理的操作，数据不会错，但会变慢。请数据库管理员按 docs/sqlserver.md 打开。",
         HealthMatter.Clock => $"服务器时间（{check.Subject}）早于台账里最后一条记录。请校准服务器时间，时限都以它为准。",
         HealthMatter.Calendar => $"{check.Subject} 年的放假安排还没有导入，有关时限只能暂定。请在通知发布后运行 import calendar。",
-        HealthMatter.Recounts => $"{check.Subject}的时限重算没有做完。请再导入一次同一份放假安排，会接着做完。",
+        HealthMatter.Recounts => $"{check.Subject}的时限重算没有做完。请重新启动服务，或者再导入一次同一份放假安排，会接着做完。",
         HealthMatter.Profiles => $"{check.Subject}的试行期已满或没有规则档。规则继续有效，请联系主管部门明确后更新。",
         HealthMatter.Demo => "这个安装里是演示数据，演示账户的密码公开在登录页上。正式使用请换一个空的数据目录重新安装，不要在这里录入真实信息。",
         HealthMatter.Backup => check.Subject.Length == 0 ? "还没有做过备份。请运行 backup，并定时执行。" : $"最近一次备份是 {check.Subject}。请运行 backup，并检查定时任务。",

@@ -39,7 +39,7 @@ public sealed class Ledger_pages(Support.Browser browser)
             _ = await db.Database.ExecuteSqlRawAsync("UPDATE Ledger SET PersonName = '别人' WHERE PlaceId = 1 AND Chain = 'Acts' AND Number = 7");
         }
         await window.Page.ClickAsync("text=核对");
-        await window.Page.WaitForSelectorAsync(".n-verdict li:has-text('第 7 条：记录被改动')");
+        await window.Page.WaitForSelectorAsync(".n-verdict li:has-text('安岭办理台账第 7 条：记录被改动')");
         await window.ShotAsync("ledger-broken");
         await window.GoAsync("/access-log");
         await window.Page.WaitForSelectorAsync("tbody td:has-text('登录')");

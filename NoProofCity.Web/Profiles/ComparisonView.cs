@@ -8,14 +8,22 @@ public enum ComparisonShow { All, Different, Default, Local }
 /// <summary>Two profiles side by side as the page and its export show them, with what the filters count.</summary>
 public sealed record ComparisonView(ProfileComparison Comparison, ComparisonShow Show)
 {
-    public int All => Comparison.Rows.Count;
+    public int All => Comparison.Rows.Count + Comparison.Terms.Count;
 
-    public int Different => Comparison.Rows.Count(row => !row.IsSame);
+    public int Different => Comparison.Rows.Count(row => !row.IsSame) + Comparison.Terms.Count(term => !term.IsSame);
 
     /// <summary>Values, not lines: one line may hold two.</summary>
     public int Defaults => Values(ValueSource.Default);
 
     public int Locals => Values(ValueSource.Local);
+
+    /// <summary>The parts of the documents with their terms; they have no source to filter by but their own.</summary>
+    public IReadOnlyList<TermRow> Terms => Show switch
+    {
+        ComparisonShow.All => Comparison.Terms,
+        ComparisonShow.Different => [.. Comparison.Terms.Where(term => !term.IsSame)],
+        _ => [],
+    };
 
     public IReadOnlyList<ComparisonRow> Rows => [.. Comparison.Rows.Where(IsShown)];
 

@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Backups;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
+using NoProofCity.Web.House;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Shared;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
@@ -43,6 +49,7 @@ public static class CityServer
         app.MapAccounts();
         app.MapListExports();
         app.MapAttachments();
+        app.MapComparisonExport();
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
@@ -52,7 +59,9 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
+        _ = builder.Services.AddSingleton<LongWorks>().AddSingleton<LedgerCheck>();
+        _ = builder.Services.AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
         _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
     }
 

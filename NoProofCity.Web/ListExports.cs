@@ -1,5 +1,10 @@
+using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Web.Accounts;
+using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
 
@@ -8,7 +13,14 @@ namespace NoProofCity.Web;
 /// <summary>The lists that can leave the house, each with the columns and the query of its page.</summary>
 public static class ListExports
 {
-    public static void MapListExports(this IEndpointRouteBuilder app) =>
+    public static void MapListExports(this IEndpointRouteBuilder app)
+    {
         app.MapListExport("units.xlsx", "单位", OrganisationActs.ReadUnit, UnitList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<UnitQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("accounts.xlsx", "账户和角色", AccountActs.ReadAccount, AccountList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<AccountQueries>().PageAsync(scope, query, leaving), ListKeeper.House);
+        foreach (var (chain, address, title) in LedgerView.Books)
+            app.MapListExport($"{address}.xlsx", title, LedgerActs.Export, LedgerView.Columns, (services, scope, query, leaving) =>
+                services.GetRequiredService<LedgerQueries>().PageAsync(scope, chain, query, leaving), ListKeeper.PlaceOrHouse);
+    }
 }

@@ -1,44 +1,52 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.Accounts;
 
-/// <summary>Which accounts a list shows.</summary>
-/// <param name="Text">Part of the sign-in name or of the person's name.</param>
-public sealed record AccountFilter(string? Text = null, AccountState? State = null, long? PlaceId = null, long? UnitId = null, Role? Role = null);
-
 /// <summary>One line of the list of accounts.</summary>
 public sealed record AccountRow(
-    long Id, int Version, string SignInName, string DisplayName, AccountState State, long PlaceId, long UnitId, bool HasSecondFactor,
-    DateTimeOffset? LastSignInAt, bool IsShut, IReadOnlyList<Role> Roles) : AggregateRow(Id, Version);
+    long Id, int Version, string SignInName, string DisplayName, AccountState State, long PlaceId, string? Place, long UnitId, string? Unit, bool HasSecondFactor,
+    DateTimeOffset? LastSignInAt, IReadOnlyList<Role> Roles) : AggregateRow(Id, Version)
+{
+    /// <summary>Shut by failed sign-ins, for a while.</summary>
+    public bool IsShut { get; init; }
+}
 
 /// <summary>One account with its roles, ended ones included.</summary>
 public sealed record AccountDetails(AccountRow Row, bool MustChangePassword, DateTimeOffset? PasswordAt, DateTimeOffset? ShutUntil, IReadOnlyList<GrantRow> Grants);
 
-public sealed record GrantRow(long Id, Role Role, long PlaceId, long UnitId, DateOnly From, DateOnly? Until, DateTimeOffset? EndedAt);
+public sealed record GrantRow(long Id, Role Role, long PlaceId, string? Place, long UnitId, string? Unit, DateOnly From, DateOnly? Until, DateTimeOffset? EndedAt);
 
 /// <summary>The policy as the security administrator sees and revises it.</summary>
 public sealed record PolicyRow(long Id, int Version, SignInPolicyValues Values) : AggregateRow(Id, Version);
 
 public sealed class AccountQueries(City city, TimeProvider time)
 {
-    /// <summary>A page of accounts in the order of their sign-in names.</summary>
-    /// <param name="after">The last sign-in name of the page before.</param>
-    public async Task<IReadOnlyList<AccountRow>> PageAsync(AccountFilter filter, string? after, int take, CancellationToken cancellationToken = default)
+    /// <summary>A page of the list of accounts, in the order of their sign-in names unless another is asked for.</summary>
+    public async Task<ListPage<AccountRow>> PageAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        var accounts = Filtered(db, filter);
-        if (after is not null) accounts = accounts.Where(a => a.SignInName.CompareTo(after) > 0);
-        return await RowsAsync(db, await accounts.OrderBy(a => a.SignInName).Take(take).ToListAsync(cancellationToken), cancellationToken);
+        var page = await List(scope, db, query).PageAsync(query, leaving);
+        return page with { Rows = await WithShutAsync(db, page.Rows, leaving) };
     }
 
-    public async Task<int> CountAsync(AccountFilter filter, CancellationToken cancellationToken = default)
+    public async Task<Beside> BesideAsync(ReadScope scope, ListQuery query, long accountId, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await Filtered(db, filter).CountAsync(cancellationToken);
+        return await List(scope, db, query).BesideAsync(query, accountId, leaving);
+    }
+
+    /// <summary>How many accounts there are.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Set<Account>().CountAsync(cancellationToken);
     }
 
     public async Task<AccountDetails?> FindAsync(long id, CancellationToken cancellationToken = default)
@@ -46,13 +54,15 @@ public sealed class AccountQueries(City city, TimeProvider time)
         await using var db = city.CreateDbContext();
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
         if (account is null) return null;
+        var row = (await WithShutAsync(db, await db.Set<Account>().AsNoTracking().Where(a => a.Id == id).Select(Row(db)).ToListAsync(cancellationToken), cancellationToken))[0];
         var key = SignInGuard.KeyOfName(db, account.SignInName);
         var failures = await db.Set<FailureCount>().AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, cancellationToken);
+        var (placeIds, unitIds) = (account.Grants.Select(g => g.PlaceId).ToList(), account.Grants.Select(g => g.UnitId).ToList());
+        var places = await db.Places.Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var units = await db.Units.Where(u => unitIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         return new(
-            (await RowsAsync(db, [account], cancellationToken))[0],
-            account.MustChangePassword, account.PasswordAt,
-            failures?.IsLockedAt(time.GetUtcNow()) == true ? failures.LockedUntil : null,
-            [.. account.Grants.Select(g => new GrantRow(g.Id, g.Role, g.PlaceId, g.UnitId, g.From, g.Until, g.EndedAt))]);
+            row, account.MustChangePassword, account.PasswordAt, failures?.IsLockedAt(time.GetUtcNow()) == true ? failures.LockedUntil : null,
+            [.. account.Grants.Select(g => new GrantRow(g.Id, g.Role, g.PlaceId, places.GetValueOrDefault(g.PlaceId), g.UnitId, units.GetValueOrDefault(g.UnitId), g.From, g.Until, g.EndedAt))]);
     }
 
     public async Task<PolicyRow> PolicyAsync(CancellationToken cancellationToken = default)
@@ -61,33 +71,40 @@ public sealed class AccountQueries(City city, TimeProvider time)
         return await db.Set<SignInPolicy>().Select(p => new PolicyRow(p.Id, p.Version, p.Values)).SingleAsync(cancellationToken);
     }
 
-    private static IQueryable<Account> Filtered(CityContext db, AccountFilter filter)
+    private KeysetList<Account, AccountRow> List(ReadScope scope, CityContext db, ListQuery query)
     {
         var accounts = db.Set<Account>().AsNoTracking();
-        if (filter.Text is { Length: > 0 } text)
+        if (scope.PlaceId != AccessEntries.Installation) accounts = accounts.Where(a => a.PlaceId == scope.PlaceId);
+        if (Writing.Tidy(query.Text) is { Length: > 0 } text)
         {
             var name = Account.NormaliseName(text);
             accounts = accounts.Where(a => a.SignInName.Contains(name) || a.DisplayName.Contains(text));
         }
-        if (filter.State is { } state) accounts = accounts.Where(a => a.State == state);
-        if (filter.PlaceId is { } placeId) accounts = accounts.Where(a => a.PlaceId == placeId);
-        if (filter.UnitId is { } unitId) accounts = accounts.Where(a => a.UnitId == unitId || a.Grants.Any(g => g.UnitId == unitId && g.EndedAt == null));
-        if (filter.Role is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role && g.EndedAt == null));
-        return accounts;
+        if (query.Filter("place") is { } code) accounts = accounts.Where(a => db.Places.Any(p => p.Id == a.PlaceId && p.Code == code));
+        if (long.TryParse(query.Filter("unit"), out var unitId)) accounts = accounts.Where(a => a.UnitId == unitId || a.Grants.Any(g => g.UnitId == unitId && g.EndedAt == null));
+        if (query.Chosen<Role>("role") is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role && g.EndedAt == null));
+        if (query.Chosen<AccountState>("state") is { } state) accounts = accounts.Where(a => a.State == state);
+        return KeysetList.Of(accounts, a => a.Id, Row(db), a => a.SignInName).Or("signin", a => a.SignInName).Or("name", a => a.DisplayName).Or("last", a => a.LastSignInAt);
     }
 
-    private async Task<IReadOnlyList<AccountRow>> RowsAsync(CityContext db, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    private Expression<Func<Account, AccountRow>> Row(CityContext db)
+    {
+        var today = ChinaTime.DateOf(time.GetUtcNow());
+        return a => new AccountRow(
+            a.Id, a.Version, a.SignInName, a.DisplayName, a.State,
+            a.PlaceId, db.Places.Where(p => p.Id == a.PlaceId).Select(p => p.Name).FirstOrDefault(),
+            a.UnitId, db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(),
+            a.SecondFactorSecret != null, a.LastSignInAt,
+            a.Grants.Where(g => g.EndedAt == null && g.From <= today && (g.Until == null || g.Until >= today)).Select(g => g.Role).ToList());
+    }
+
+    // By the keyed hash of the name, which no statement of the database can make. One role at two units is told once.
+    private async Task<IReadOnlyList<AccountRow>> WithShutAsync(CityContext db, IReadOnlyList<AccountRow> rows, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var today = Domain.Calendar.ChinaTime.DateOf(now);
-        var keys = accounts.ToDictionary(a => a.Id, a => SignInGuard.KeyOfName(db, a.SignInName));
+        var keys = rows.ToDictionary(row => row.Id, row => SignInGuard.KeyOfName(db, row.SignInName));
         var wanted = keys.Values.ToList();
         var shut = await db.Set<FailureCount>().Where(f => wanted.Contains(f.Key) && f.LockedUntil > now).Select(f => f.Key).ToListAsync(cancellationToken);
-        return
-        [
-            .. accounts.Select(a => new AccountRow(
-                a.Id, a.Version, a.SignInName, a.DisplayName, a.State, a.PlaceId, a.UnitId, a.HasSecondFactor, a.LastSignInAt, shut.Contains(keys[a.Id]),
-                [.. a.StandingOn(today).Select(g => g.Role).Distinct()])),
-        ];
+        return [.. rows.Select(row => row with { IsShut = shut.Contains(keys[row.Id]), Roles = [.. row.Roles.Distinct()] })];
     }
 }

@@ -18,7 +18,7 @@ public sealed record SessionStanding(
     SessionDuty Duty, bool HasSecondFactor, DateTimeOffset SeenAt, DateTimeOffset EndsAt);
 
 /// <summary>Somebody who is signed in now.</summary>
-public sealed record OnlineRow(long Id, int Version, long AccountId, string SignInName, string Name, Role? Role, long PlaceId, long UnitId, string Address, DateTimeOffset StartedAt, DateTimeOffset SeenAt)
+public sealed record OnlineRow(long Id, int Version, long AccountId, string SignInName, string Name, Role? Role, string? Place, string? Unit, string Address, DateTimeOffset StartedAt, DateTimeOffset SeenAt)
     : AggregateRow(Id, Version);
 
 /// <summary>A role somebody may work in.</summary>
@@ -72,7 +72,8 @@ public sealed class SessionQueries(City city, TimeProvider time)
             orderby session.SeenAt descending, session.Id
             select new OnlineRow(session.Id, session.Version, account.Id, account.SignInName, account.DisplayName,
                 account.Grants.Where(g => g.Id == session.GrantId).Select(g => (Role?)g.Role).FirstOrDefault(),
-                session.PlaceId, session.UnitId, session.Address, session.StartedAt, session.SeenAt))
+                db.Places.Where(p => p.Id == session.PlaceId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == session.UnitId).Select(u => u.Name).FirstOrDefault(),
+                session.Address, session.StartedAt, session.SeenAt))
             .Take(most).ToListAsync(cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NoProofCity.Data.Common;
 
 /// <summary>
@@ -28,6 +30,10 @@ public sealed record ListQuery
     public TEnum? Chosen<TEnum>(string key)
         where TEnum : struct, Enum =>
         Filter(key) is { } value && Enum.TryParse<TEnum>(value, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+
+    /// <summary>A filter that is a day ("2026-03-09"); null where it is not set, or to something that is none.</summary>
+    public DateOnly? Day(string key) =>
+        DateOnly.TryParseExact(Filter(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The same list from its beginning with a filter set, or taken away by null.</summary>
     public ListQuery With(string key, string? value)

@@ -11,6 +11,9 @@ namespace NoProofCity.Data.Common;
 /// <summary>The gate before every page that shows something: what somebody may see, asked of the same list of rights as the desks'.</summary>
 public sealed class Reading(City city, TimeProvider time)
 {
+    /// <summary>Stands for the installation where a place is chosen: no place has this code.</summary>
+    public static PlaceRow House { get; } = new(AccessEntries.Installation, "-", "");
+
     /// <summary>How far the actor may do a reading act in a place; null when not at all.</summary>
     public async Task<ReadScope?> ScopeAsync(Actor actor, Act act, long placeId, CancellationToken leaving)
     {
@@ -19,10 +22,15 @@ public sealed class Reading(City city, TimeProvider time)
         return await Rights.ScopeAsync(db, city.Rulebook, actor, act, placeId, Today) is { } found ? new(placeId, found.Scope, found.Path) : null;
     }
 
+    /// <summary>How far the actor may do a reading act to things of the installation itself: accounts, its own ledger; null for who belongs to a place.</summary>
+    public Task<ReadScope?> OfHouseAsync(Actor actor, Act act, CancellationToken leaving) => ScopeAsync(actor, act, House.Id, leaving);
+
     /// <summary>The places in which the actor may do an act: all of them for administrators, for everybody else their own.</summary>
-    public async Task<IReadOnlyList<PlaceRow>> PlacesAsync(Actor actor, Act act, CancellationToken leaving)
+    /// <param name="withHouse">For what the installation keeps of itself too: its own ledger.</param>
+    public async Task<IReadOnlyList<PlaceRow>> PlacesAsync(Actor actor, Act act, CancellationToken leaving, bool withHouse = false)
     {
         var reachable = new List<PlaceRow>();
+        if (withHouse && await OfHouseAsync(actor, act, leaving) is not null) reachable.Add(House);
         foreach (var place in await new PlaceQueries(city).AllAsync(leaving))
             if ((actor.PlaceId == AccessEntries.Installation || actor.PlaceId == place.Id) && await ScopeAsync(actor, act, place.Id, leaving) is not null) reachable.Add(place);
         return reachable;

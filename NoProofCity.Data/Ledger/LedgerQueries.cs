@@ -1,6 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 
 namespace NoProofCity.Data.Ledger;
@@ -24,6 +28,26 @@ public sealed class LedgerQueries(City city)
     {
         await using var db = city.CreateDbContext();
         return await Filtered(db.Ledger.AsNoTracking().Where(e => e.Chain == chain), filter).CountAsync(cancellationToken);
+    }
+
+    /// <summary>A page of the viewer, the newest first.</summary>
+    public async Task<ListPage<LedgerRow>> PageAsync(ReadScope scope, Chain chain, ListQuery query, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var rows = db.Ledger.AsNoTracking().Where(e => e.PlaceId == scope.PlaceId && e.Chain == chain);
+        var (from, until) = (query.Day("from"), query.Day("until"));
+        rows = Filtered(rows, new(
+            ObjectKind: query.Filter("kind"), Act: query.Filter("act"),
+            From: from is { } first ? ChinaTime.At(first, TimeOnly.MinValue) : null, Until: until is { } last ? ChinaTime.At(last.AddDays(1), TimeOnly.MinValue) : null));
+        if (Writing.Tidy(query.Text) is { Length: > 0 } person) rows = rows.Where(e => e.PersonName.Contains(person));
+        return await KeysetList.Of(rows, e => e.Number, Row, e => e.Number, newestFirst: true).Or("number", e => e.Number).PageAsync(query, leaving);
+    }
+
+    /// <summary>One line; null where there is none of that number.</summary>
+    public async Task<LedgerRow?> FindAsync(ReadScope scope, Chain chain, long number, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Shown(db.Ledger.AsNoTracking().Where(e => e.PlaceId == scope.PlaceId && e.Chain == chain && e.Number == number)).SingleOrDefaultAsync(leaving);
     }
 
     /// <summary>Newest first.</summary>
@@ -63,6 +87,8 @@ public sealed class LedgerQueries(City city)
         return rows;
     }
 
-    private static IQueryable<LedgerRow> Shown(IQueryable<LedgerEntry> rows) => rows.Select(e => new LedgerRow(
-        e.Number, e.At, e.PersonId, e.PersonName, e.UnitId, e.Role, e.Act, e.ObjectKind, e.ObjectId, e.Facts, e.Reason, e.ProfileVersionId, e.Address));
+    private static readonly Expression<Func<LedgerEntry, LedgerRow>> Row = e => new LedgerRow(
+        e.Number, e.At, e.PersonId, e.PersonName, e.UnitId, e.Role, e.Act, e.ObjectKind, e.ObjectId, e.Facts, e.Reason, e.ProfileVersionId, e.Address);
+
+    private static IQueryable<LedgerRow> Shown(IQueryable<LedgerEntry> rows) => rows.Select(Row);
 }

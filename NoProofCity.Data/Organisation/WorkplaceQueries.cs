@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
@@ -21,6 +22,15 @@ public sealed record Workplace(string PlaceName, string UnitName, RuleProfile? R
 /// <summary>Reads what surrounds every page.</summary>
 public sealed class WorkplaceQueries(City city, TimeProvider time)
 {
+    /// <summary>Counts the working day of the only place, for who has not signed in yet; null while there is none, several, or no rules.</summary>
+    public async Task<DeadlineEngine?> EngineOfOnlyAsync(CancellationToken leaving = default)
+    {
+        await using var db = city.CreateDbContext();
+        var places = await db.Places.OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync(leaving);
+        return places is [var only] && await city.Rulebook.InForceAsync(db, only, ChinaTime.DateOf(time.GetUtcNow()), leaving) is { } rules
+            ? await city.Rulebook.EngineAsync(db, only, 0, rules.ProfileVersionId, leaving) : null;
+    }
+
     public async Task<Workplace> OfAsync(Actor actor, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();

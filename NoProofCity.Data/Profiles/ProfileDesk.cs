@@ -19,8 +19,9 @@ public sealed class ProfileDesk(City city, TimeProvider time) : Desk(city, time)
         FollowAsync(actor, ProfileActs.Activate, placeId, from, _ => profile);
 
     /// <summary>Changes values of the newest version, from a day on.</summary>
-    public Task<Outcome<long>> ChangeAsync(Actor actor, long placeId, IReadOnlyList<RuleChange> changes, DateOnly from) =>
-        FollowAsync(actor, ProfileActs.Edit, placeId, from, newest => Changed(newest, changes));
+    /// <param name="former">The version on which the changes were made; null where whoever changes looks at none.</param>
+    public Task<Outcome<long>> ChangeAsync(Actor actor, long placeId, IReadOnlyList<RuleChange> changes, DateOnly from, long? former = null) =>
+        FollowAsync(actor, ProfileActs.Edit, placeId, from, newest => Changed(newest, changes), former);
 
     /// <summary>Corrects a version under which nothing has been done yet.</summary>
     public Task<Outcome> CorrectAsync(Actor actor, Seen seen, IReadOnlyList<RuleChange> changes) =>
@@ -30,11 +31,12 @@ public sealed class ProfileDesk(City city, TimeProvider time) : Desk(city, time)
             return changed.IsDone ? version.Correct(changed.Value) : Outcome.Refused(changed.Refusals);
         });
 
-    private Task<Outcome<long>> FollowAsync(Actor actor, Act act, long placeId, DateOnly from, Func<RuleProfile, Outcome<RuleProfile>> next) =>
+    private Task<Outcome<long>> FollowAsync(Actor actor, Act act, long placeId, DateOnly from, Func<RuleProfile, Outcome<RuleProfile>> next, long? former = null) =>
         CreateAsync<ProfileVersion>(actor, act, null, async scene =>
         {
             var newest = await scene.Db.Profiles.Where(v => v.PlaceId == placeId).OrderByDescending(v => v.Number).FirstOrDefaultAsync();
             if (newest is null) return Outcome.Refused(new NotFound(nameof(ProfileVersion)));
+            if (former is not null && former != newest.Id) return Outcome.Refused(new ChangedMeanwhile(nameof(ProfileVersion)));
             var profile = next(newest.Read(City.Rulebook.Catalogue));
             return profile.IsDone ? newest.Next(profile.Value, from, scene.Today) : Outcome.Refused(profile.Refusals);
         });
@@ -42,6 +44,7 @@ public sealed class ProfileDesk(City city, TimeProvider time) : Desk(city, time)
     // One after the other, so that a limit and the one it extends may change together.
     private Outcome<RuleProfile> Changed(RuleProfile former, IReadOnlyList<RuleChange> changes)
     {
+        if (changes.All(change => former.Entry(change.Key) is var entry && (entry.Value?.IsSameAs(change.Value) ?? change.Value is null))) return Outcome.Refused(new NothingChanged());
         Outcome<RuleProfile> profile = former;
         foreach (var change in changes)
         {

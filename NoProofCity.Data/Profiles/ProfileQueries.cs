@@ -4,11 +4,23 @@ using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data.Profiles;
 
-public sealed record ProfileVersionRow(long Id, int Version, int Number, string Code, DateOnly EffectiveFrom, bool IsUsed);
+public sealed record ProfileVersionRow(long Id, int Version, int Number, string Code, DateOnly EffectiveFrom, bool IsUsed)
+{
+    /// <summary>The version in force on a day; null before the first.</summary>
+    /// <param name="rows">All versions of a place, the newest first.</param>
+    public static ProfileVersionRow? InForceOn(IReadOnlyList<ProfileVersionRow> rows, DateOnly day) =>
+        rows.Where(row => row.EffectiveFrom <= day).OrderByDescending(row => row.EffectiveFrom).ThenByDescending(row => row.Number).FirstOrDefault();
+}
 
 /// <summary>Reads the rules of a place.</summary>
 public sealed class ProfileQueries(City city)
 {
+    /// <summary>All rule keys there are.</summary>
+    public RuleCatalogue Catalogue => city.Rulebook.Catalogue;
+
+    /// <summary>A version as it was frozen.</summary>
+    public RuleProfile Read(ProfileVersion version) => version.Read(Catalogue);
+
     /// <summary>All versions, the newest first.</summary>
     public async Task<IReadOnlyList<ProfileVersionRow>> VersionsAsync(long placeId, CancellationToken cancellationToken)
     {

@@ -57,4 +57,4 @@ public sealed record PasswordUsedBefore(int Remembered) : Refusal;
 
 public sealed record PasswordsDiffer : Refusal;
 
-public sealed record PolicyValueOutOfRange(string Field, int Least, int Most) : Refusal;
+public sealed record PolicyValueOutOfRange(string Field, int Least, int Most) : Refusal, IOfField;

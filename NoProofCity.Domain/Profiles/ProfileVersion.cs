@@ -86,3 +86,6 @@ public sealed record VersionInThePast(DateOnly Asked, DateOnly Today) : Refusal;
 public sealed record VersionBeforeFormer(DateOnly Asked, DateOnly Former) : Refusal;
 
 public sealed record VersionInUse(int Number) : Refusal;
+
+/// <summary>A version that differs in nothing from the one before it.</summary>
+public sealed record NothingChanged : Refusal;

@@ -71,7 +71,7 @@ public class Account_desks
         Assert.Equal([new CodeNotUsable()], (await Codes(city).MakeAdministratorAsync(codes[0].Code, "second", "管理员", Strong, Strong, "a")).Refusals);
         Assert.Empty(await first.LackingAsync(codesCount: false));
 
-        var rows = await new AccountQueries(city.City, city.Clock).PageAsync(new(), null, 10);
+        var rows = (await new AccountQueries(city.City, city.Clock).PageAsync(await EveryAccountAsync(city), new(), default)).Rows;
         Assert.Equal([("audit1", Role.AuditAdministrator), ("security1", Role.SecurityAdministrator), ("system1", Role.SystemAdministrator)], rows.Select(r => (r.SignInName, Assert.Single(r.Roles))));
         await using var db = city.Db();
         Assert.DoesNotContain(codes[0].Code, string.Concat(await db.Ledger.Select(e => e.Facts).ToListAsync()), StringComparison.Ordinal);
@@ -198,11 +198,19 @@ public class Account_desks
         foreach (var name in new[] { "ann", "bob", "cid", "dan" }) _ = await city.PersonAsync(name, name == "bob" ? Role.Liaison : Role.Agent, unit);
         var queries = new AccountQueries(city.City, city.Clock);
 
-        Assert.Equal(["ann", "bob"], (await queries.PageAsync(new(), null, 2)).Select(r => r.SignInName));
-        Assert.Equal(["cid", "dan"], (await queries.PageAsync(new(), "bob", 2)).Select(r => r.SignInName));
-        Assert.Equal(["bob"], (await queries.PageAsync(new(Role: Role.Liaison, UnitId: unit.Id), null, 9)).Select(r => r.SignInName));
-        Assert.Equal(1, await queries.CountAsync(new(Text: "周an")));
+        var all = await EveryAccountAsync(city);
+        var first = await queries.PageAsync(all, new() { Size = 2 }, default);
+        var second = await queries.PageAsync(all, new() { Size = 2, Cursor = first.Next }, default);
+
+        Assert.Equal(["ann", "bob"], first.Rows.Select(r => r.SignInName));
+        Assert.Equal(["cid", "dan"], second.Rows.Select(r => r.SignInName));
+        Assert.Equal([Role.Liaison], (await queries.PageAsync(all, new ListQuery().With("role", "Liaison").With("unit", $"{unit.Id}").With("place", "anling"), default)).Rows.Single(r => r.Unit == "县民政局").Roles);
+        Assert.Equal(["ann"], (await queries.PageAsync(all, new() { Text = "周an" }, default)).Rows.Select(r => r.SignInName));
+        Assert.Empty((await queries.PageAsync(all, new ListQuery().With("state", "Disabled"), default)).Rows);
     }
+
+    private static async Task<ReadScope> EveryAccountAsync(TestCity city) =>
+        (await new Reading(city.City, city.Clock).OfHouseAsync(TheSystem with { Role = Role.SystemAdministrator }, AccountActs.ReadAccount, default))!;
 
     private static Actor TheSystem => new(0, "system", 0, 0, default, "admin-code");
 

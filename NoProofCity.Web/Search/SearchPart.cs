@@ -44,10 +44,12 @@ public sealed class PeopleSearch(Reading reading, StaffQueries staff) : ISearchP
     }
 }
 
-public sealed class AccountSearch(AccountQueries accounts) : ISearchPart
+public sealed class AccountSearch(Reading reading, AccountQueries accounts) : ISearchPart
 {
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(Session session, string text, CancellationToken leaving) =>
-        session.Acts.Contains(AccountActs.ReadAccount)
-            ? [.. (await accounts.PageAsync(new(text), null, ISearchPart.Most, leaving)).Select(account => new SearchHit("账户", account.DisplayName, account.SignInName, $"accounts/{account.Id}", account.SignInName == text))]
-            : [];
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(Session session, string text, CancellationToken leaving)
+    {
+        if (!session.Acts.Contains(AccountActs.ReadAccount) || await reading.OfHouseAsync(session.Actor, AccountActs.ReadAccount, leaving) is not { } scope) return [];
+        var found = await accounts.PageAsync(scope, new ListQuery { Text = text, Size = ISearchPart.Most }, leaving);
+        return [.. found.Rows.Select(account => new SearchHit("账户", account.DisplayName, account.SignInName, $"accounts/{account.Id}", account.SignInName == text))];
+    }
 }

@@ -58,6 +58,11 @@ public sealed record ListFilter(string Key, string Title, IReadOnlyList<FilterOp
         where TEnum : struct, Enum =>
         new(key, title, [.. Enum.GetValues<TEnum>().Select(value => new FilterOption($"{value}", EnumWords.Of(value)))]);
 
+    /// <summary>A day, chosen from a calendar ("from", "until").</summary>
+    public static ListFilter OfDay(string key, string title) => new(key, title, []) { IsDay = true };
+
+    internal bool IsDay { get; private init; }
+
     internal string TextOf(string value) => Options.FirstOrDefault(o => o.Value == value)?.Text ?? value;
 }
 

@@ -5,8 +5,12 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Documents.Sheets;
+using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Shared;
+
+/// <summary>Whose things a list shows: of the place that the address names, of the installation as a whole, or of either.</summary>
+public enum ListKeeper { Place, House, PlaceOrHouse }
 
 /// <summary>What stands behind 导出: the list's own columns under the list's own query, with who took it out and when in its head.</summary>
 public static class ListExport
@@ -17,18 +21,18 @@ public static class ListExport
     /// <param name="load">The query of the list.</param>
     public static void MapListExport<TRow>(
         this IEndpointRouteBuilder app, string address, string title, Act act, IReadOnlyList<ListColumn<TRow>> columns,
-        Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load) =>
+        Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListKeeper keeper = ListKeeper.Place) =>
         app.MapGet(address, async (HttpContext context, Reading reading, TimeProvider time) =>
         {
             var (actor, query) = (SessionTicket.Of(context.User)!.Actor!, ListUrl.Read(context.Request.QueryString.Value ?? ""));
-            var places = await reading.PlacesAsync(actor, act, context.RequestAborted);
+            var places = keeper is ListKeeper.House ? [Reading.House] : await reading.PlacesAsync(actor, act, context.RequestAborted, keeper is ListKeeper.PlaceOrHouse);
             var place = places.FirstOrDefault(p => p.Code == query.Filter(PlaceView.Key)) ?? (places is [var first, ..] ? first : null);
             if (place is null || await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is not { } scope) return Results.Redirect(AccountRoutes.Denied);
             var now = ChinaTime.ToLocal(time.GetUtcNow());
-            var head = $"{place.Name}{title}　{actor.Name} {now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出";
+            var head = $"{NameWords.Of(place)}{title}　{actor.Name} {now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出";
             var rows = RowsAsync(columns, (q, leaving) => load(context.RequestServices, scope, q, leaving), query, time.GetUtcNow(), context.RequestAborted);
             var table = new SheetTable(title, [.. columns.Select(column => new SheetColumn(column.Key, column.Title, column.SheetWidth))], rows) { Head = head };
-            var name = $"{place.Name}{title} {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx";
+            var name = $"{NameWords.Of(place)}{title} {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx";
             return Results.Stream(stream => SheetWriter.WriteAsync(stream, table, context.RequestAborted), SheetWriter.ContentType, name);
         }).RequireAuthorization(act.Key);
 

@@ -24,7 +24,7 @@ public sealed class SystemToday(CityHealth health, SessionQueries sessions, Acco
             figures.Add(new("运行状况", $"{checks.Count - wrong.Count}", $"/ {checks.Count} 项正常", wrong.Count == 0 ? "没有要处理的" : $"{wrong.Count} 项要处理", "system/health", wrong.Count > 0));
         }
         if (whom.May(SessionActs.Read))
-            figures.Add(new("在线", $"{await sessions.OnlineCountAsync(leaving)}", "人", $"账户共 {await accounts.CountAsync(new(), leaving)} 个", "sessions"));
+            figures.Add(new("在线", $"{await sessions.OnlineCountAsync(leaving)}", "人", $"账户共 {await accounts.CountAsync(leaving)} 个", "sessions"));
         if (whom.May(LedgerActs.ReadAccessLog))
         {
             var denied = await ledger.CountAsync(Chain.Access, new(Act: LedgerQueries.DeniedAct, From: ChinaTime.At(ChinaTime.DateOf(whom.Now), TimeOnly.MinValue)), leaving);

@@ -5,9 +5,11 @@ namespace NoProofCity.Web.Words;
 /// <summary>What is wrong with the ledger, for the auditor.</summary>
 public static class LedgerWords
 {
-    public static string Of(LedgerBreak found) => $"{Of(found.PlaceId, found.Chain)}{Numbers(found)}：{Of(found.Kind)}";
+    /// <param name="names">Of the places by their keys; one that is not among them is told by its number.</param>
+    public static string Of(LedgerBreak found, IReadOnlyDictionary<long, string>? names = null) => $"{Of(found.PlaceId, found.Chain, names)}{Numbers(found)}：{Of(found.Kind)}";
 
-    public static string Of(long placeId, Chain? chain) => $"{(placeId == 0 ? "系统" : $"地方 {placeId}")}{Of(chain)}";
+    public static string Of(long placeId, Chain? chain, IReadOnlyDictionary<long, string>? names = null) =>
+        $"{(placeId == 0 ? "系统" : names?.GetValueOrDefault(placeId) ?? $"地方 {placeId}")}{Of(chain)}";
 
     public static string Of(Chain? chain) => chain switch
     {

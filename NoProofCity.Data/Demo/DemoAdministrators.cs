@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Accounts;
@@ -20,7 +21,9 @@ internal sealed class DemoAdministrators(CodeDesk codes) : IDemoPart
         var drawn = await new FirstAdministrators(world.City, world.Clock).DrawAsync(DemoWorld.System, [person.Grants().Single().Role]);
         if (!drawn.IsDone) return Outcome.Refused(drawn.Refusals);
         var made = await codes.MakeAdministratorAsync(drawn.Value[0].Code, person.SignIn!, person.Name, DemoPlace.Password, DemoPlace.Password, DemoWorld.Address);
-        if (made.IsDone) world.Know(person, (await new AccountQueries(world.City, world.Clock).PageAsync(new(person.SignIn), null, 1)).Single().Id);
+        if (!made.IsDone) return made;
+        await using var db = world.City.CreateDbContext();
+        world.Know(person, await db.Set<Account>().Where(account => account.SignInName == person.SignIn).Select(account => account.Id).SingleAsync());
         return made;
     }
 

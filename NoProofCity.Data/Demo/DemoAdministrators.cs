@@ -20,7 +20,7 @@ internal sealed class DemoAdministrators(CodeDesk codes) : IDemoPart
         var drawn = await new FirstAdministrators(world.City, world.Clock).DrawAsync(DemoWorld.System, [person.Grants().Single().Role]);
         if (!drawn.IsDone) return Outcome.Refused(drawn.Refusals);
         var made = await codes.MakeAdministratorAsync(drawn.Value[0].Code, person.SignIn!, person.Name, DemoPlace.Password, DemoPlace.Password, DemoWorld.Address);
-        if (made.IsDone) world.Know(person, (await new AccountQueries(world.City, world.Clock).PageAsync(new(person.SignIn), null, 1)).Single().Id);
+        if (made.IsDone) world.Know(person, (await new AccountQueries(world.City, world.Clock).IdOfAsync(person.SignIn!))!.Value);
         return made;
     }
 

@@ -1029,6 +1029,45 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.ToTable("Profiles");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Settings.HouseSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AccessLogKept")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HelpPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HouseSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            AccessLogKept = 36,
+                            HelpPhone = "",
+                            Notice = "",
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Staff.Absence", b =>
                 {
                     b.Property<long>("Id")

@@ -935,6 +935,43 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("Profiles");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Settings.HouseSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccessLogKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HelpPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("HouseSettings", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            AccessLogKept = 36,
+                            HelpPhone = "",
+                            Notice = "",
+                            Version = 0
+                        });
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Staff.Absence", b =>
                 {
                     b.Property<long>("Id")

@@ -49,6 +49,14 @@ public sealed class AccountQueries(City city, TimeProvider time)
         return await db.Set<Account>().CountAsync(cancellationToken);
     }
 
+    /// <summary>The account of a sign-in name; null where nobody has it.</summary>
+    public async Task<long?> IdOfAsync(string signInName, CancellationToken cancellationToken = default)
+    {
+        await using var db = city.CreateDbContext();
+        var name = Account.NormaliseName(signInName);
+        return await db.Set<Account>().Where(a => a.SignInName == name).Select(a => (long?)a.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<AccountDetails?> FindAsync(long id, CancellationToken cancellationToken = default)
     {
         await using var db = city.CreateDbContext();

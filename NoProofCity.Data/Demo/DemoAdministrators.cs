@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Accounts;
@@ -21,9 +20,7 @@ internal sealed class DemoAdministrators(CodeDesk codes) : IDemoPart
         var drawn = await new FirstAdministrators(world.City, world.Clock).DrawAsync(DemoWorld.System, [person.Grants().Single().Role]);
         if (!drawn.IsDone) return Outcome.Refused(drawn.Refusals);
         var made = await codes.MakeAdministratorAsync(drawn.Value[0].Code, person.SignIn!, person.Name, DemoPlace.Password, DemoPlace.Password, DemoWorld.Address);
-        if (!made.IsDone) return made;
-        await using var db = world.City.CreateDbContext();
-        world.Know(person, await db.Set<Account>().Where(account => account.SignInName == person.SignIn).Select(account => account.Id).SingleAsync());
+        if (made.IsDone) world.Know(person, (await new AccountQueries(world.City, world.Clock).IdOfAsync(person.SignIn!))!.Value);
         return made;
     }
 

@@ -43,6 +43,8 @@ public sealed class Every_act_is_authorised
         ["StaffDesk.WithdrawAsync"] = "Staff.Propose",
         ["StaffDesk.ConfirmAsync"] = "Staff.Confirm",
         ["StaffDesk.DeclineAsync"] = "Staff.Confirm",
+        ["StaffDesk.ConfirmAllAsync"] = "Staff.Confirm",
+        ["StaffDesk.DeclineAllAsync"] = "Staff.Confirm",
         ["StaffDesk.RecordAbsenceAsync"] = "Staff.RecordAbsence",
         ["StaffDesk.ReturnAsync"] = "Staff.RecordAbsence",
         ["StaffDesk.RecordPledgeAsync"] = "Staff.RecordPledge",

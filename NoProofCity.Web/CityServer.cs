@@ -10,6 +10,7 @@ using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Shared;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
@@ -43,6 +44,7 @@ public static class CityServer
         app.MapAccounts();
         app.MapListExports();
         app.MapAttachments();
+        ReturnedFiles.Map(app);
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
@@ -52,7 +54,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ReturnedFiles>();
         _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
     }
 

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Web.Organisation;
@@ -15,6 +16,8 @@ public static class ListExports
     {
         app.MapListExport("units.xlsx", "单位", OrganisationActs.ReadUnit, UnitList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<UnitQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("units/import.xlsx", "单位导入表", OrganisationActs.EditUnit, UnitTemplate.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<UnitQueries>().StatedAsync(scope, ChinaTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow()), leaving));
         app.MapListExport("staff.xlsx", "人员", StaffActs.Read, StaffList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<StaffQueries>().PageAsync(scope, query, services.GetRequiredService<TimeProvider>().GetUtcNow(), leaving));
         app.MapListExport("staff/shortages.xlsx", "人员不齐的单位", StaffActs.Read, StaffShortages.Columns, (services, scope, query, leaving) =>

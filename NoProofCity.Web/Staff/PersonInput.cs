@@ -20,7 +20,11 @@ public sealed class PersonInput
     /// <summary>What the desk is told; a number that cannot be a phone's is refused before.</summary>
     public Outcome<PersonFacts> Facts()
     {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(Name)) refusals.Add(new FieldMissing("Staff.Name"));
+        if (string.IsNullOrWhiteSpace(Phone)) return Outcome.Refused([.. refusals, new FieldMissing("Staff.Phone")]);
         var phone = PhoneNumber.Parse(Phone);
-        return phone.IsDone ? new PersonFacts(Name, phone.Value, Status) : Outcome.Refused(phone.Refusals);
+        refusals.AddRange(phone.Refusals);
+        return refusals.Count == 0 ? new PersonFacts(Name, phone.Value, Status) : Outcome.Refused(refusals);
     }
 }

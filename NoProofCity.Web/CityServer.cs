@@ -50,6 +50,7 @@ public static class CityServer
         app.MapListExports();
         app.MapAttachments();
         app.MapComparisonExport();
+        ReturnedFiles.Map(app);
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
@@ -59,7 +60,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
         _ = builder.Services.AddSingleton<LongWorks>().AddSingleton<LedgerCheck>();
         _ = builder.Services.AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
         _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();

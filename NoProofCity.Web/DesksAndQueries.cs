@@ -1,4 +1,5 @@
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 
 namespace NoProofCity.Web;
@@ -9,7 +10,7 @@ public static class DesksAndQueries
     public static IServiceCollection AddDesksAndQueries(this IServiceCollection services)
     {
         foreach (var type in typeof(City).Assembly.GetExportedTypes().Where(IsOne)) _ = services.AddSingleton(type);
-        return services.AddSingleton<Reading>();
+        return services.AddSingleton<Reading>().AddSingleton<AccessLog>();
     }
 
     private static bool IsOne(Type type) =>

@@ -1,12 +1,16 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
+using NoProofCity.Data.Staff;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
+using NoProofCity.Web.Staff;
 
 namespace NoProofCity.Web;
 
@@ -22,5 +26,11 @@ public static class ListExports
         foreach (var (chain, address, title) in LedgerView.Books)
             app.MapListExport($"{address}.xlsx", title, LedgerActs.Export, LedgerView.Columns, (services, scope, query, leaving) =>
                 services.GetRequiredService<LedgerQueries>().PageAsync(scope, chain, query, leaving), ListKeeper.PlaceOrHouse);
+        app.MapListExport("units/import.xlsx", "单位导入表", OrganisationActs.EditUnit, UnitTemplate.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<UnitQueries>().StatedAsync(scope, ChinaTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow()), leaving));
+        app.MapListExport("staff.xlsx", "人员", StaffActs.Read, StaffList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<StaffQueries>().PageAsync(scope, query, services.GetRequiredService<TimeProvider>().GetUtcNow(), leaving));
+        app.MapListExport("staff/shortages.xlsx", "人员不齐的单位", StaffActs.Read, StaffShortages.Columns, (services, scope, query, leaving) =>
+            StaffShortages.PageAsync(services.GetRequiredService<StaffQueries>(), scope, query, services.GetRequiredService<TimeProvider>().GetUtcNow(), leaving));
     }
 }

@@ -94,6 +94,15 @@ public abstract class Desk(City city, TimeProvider time)
     /// <summary>Acts on many things of one place in one transaction, with a ledger entry for each that is named. The right is to the place as a whole.</summary>
     /// <param name="perform">Changes things and names those that are to stand in the ledger.</param>
     protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform) =>
+        ManyAsync(actor, act, placeId, async (scene, keep) =>
+        {
+            await keep(await perform(scene));
+            return Outcome.Done;
+        });
+
+    /// <summary>As above, where the act may be refused or needs the keys of what it made in its middle.</summary>
+    /// <param name="perform">Its second argument saves, and names what of the saved is to stand in the ledger.</param>
+    protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform) =>
         Transactions.RunAsync(City, act.Key, async () =>
         {
             var (outcome, place) = await TryManyAsync(actor, act, placeId, perform);
@@ -101,17 +110,21 @@ public abstract class Desk(City city, TimeProvider time)
             return outcome;
         });
 
-    private async Task<(Outcome Outcome, IAggregate? Place)> TryManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform)
+    private async Task<(Outcome Outcome, IAggregate? Place)> TryManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
     {
         await using var db = City.CreateDbContext();
         await using var turn = await City.Provider.BeginAsync(db, placeId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
         if (await db.Places.FindAsync(placeId) is not { } place) return (Outcome.Refused(new NotFound(nameof(Place))), null);
         if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), place);
-        var subjects = await perform(scene);
-        var facts = subjects.Select(subject => (Subject: subject, Facts: ActFacts.Of(db, subject))).ToList();
-        _ = await db.SaveChangesAsync();
-        foreach (var (subject, changed) in facts)
+        var kept = new List<(IAggregate Subject, ActFacts Facts)>();
+        var outcome = await perform(scene, async subjects =>
+        {
+            kept.AddRange(subjects.Select(subject => (subject, ActFacts.Of(db, subject))));
+            _ = await db.SaveChangesAsync();
+        });
+        if (!outcome.IsDone) return (outcome, place);
+        foreach (var (subject, changed) in kept)
             await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();

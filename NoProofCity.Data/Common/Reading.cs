@@ -46,6 +46,16 @@ public sealed class Reading(City city, TimeProvider time)
         return await WhyNotAsync(db, actor, act, found) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : found;
     }
 
+    /// <summary>The one thing of its kind that a unit has, for its page; a new one where the unit has none yet.</summary>
+    public async Task<Outcome<OfUnit<T>>> FindOfUnitAsync<T>(Actor actor, Act act, long unitId, Func<OrgUnit, T> make, CancellationToken leaving)
+        where T : class, IAggregate
+    {
+        await using var db = city.CreateDbContext();
+        if (await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Id == unitId, leaving) is not { } unit) return Outcome.Refused(new NotFound(nameof(OrgUnit)));
+        var thing = await db.Set<T>().AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(one => one.UnitId == unitId, leaving) ?? make(unit);
+        return await WhyNotAsync(db, actor, act, thing) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : new OfUnit<T>(unit, thing);
+    }
+
     /// <summary>Which of the acts the actor may do to a thing: the others are absent from its page. The desk asks again.</summary>
     public async Task<IReadOnlySet<Act>> ActsOnAsync(Actor actor, IAggregate thing, params IReadOnlyList<Act> acts)
     {
@@ -61,3 +71,6 @@ public sealed class Reading(City city, TimeProvider time)
     private Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Actor actor, Act act, IAggregate thing) =>
         Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, Today);
 }
+
+/// <summary>A unit with the one thing of its kind that it has.</summary>
+public sealed record OfUnit<T>(OrgUnit Unit, T Thing);

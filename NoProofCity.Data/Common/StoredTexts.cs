@@ -29,14 +29,17 @@ internal static class StoredTexts
     internal static IReadOnlyList<Refusal> TooLong(ChangeTracker tracker)
     {
         tracker.DetectChanges();
-        return [.. from entry in tracker.Entries()
-                   where entry.State is EntityState.Added or EntityState.Modified
-                   from property in entry.Properties
-                   where property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)
-                   let most = property.Metadata.GetMaxLength()
-                   where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
-                   select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
+        return [.. tracker.Entries().SelectMany(TooLong)];
     }
+
+    /// <summary>Of one thing, whose changes have been seen.</summary>
+    internal static IReadOnlyList<Refusal> TooLong(EntityEntry entry) =>
+        entry.State is not (EntityState.Added or EntityState.Modified) ? [] :
+        [.. from property in entry.Properties
+            where property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)
+            let most = property.Metadata.GetMaxLength()
+            where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
+            select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
 
     private static string? Fault(IReadOnlyProperty column, string text)
     {

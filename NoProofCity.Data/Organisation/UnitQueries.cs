@@ -12,6 +12,10 @@ public sealed record UnitRow(
     long Id, int Version, string Code, string Path, string Name, string ShortName, string PinyinInitials, UnitKind Kind, UnitLevel Level,
     string? Industry, string Line, long? ParentId, bool Demands, bool Issues, UnitState State) : AggregateRow(Id, Version);
 
+/// <summary>A unit as a table states it.</summary>
+/// <param name="Industry">As the place's profile calls it.</param>
+public sealed record StatedUnit(OrgUnit Unit, string? ParentCode, string? SupervisingCode, string? Industry);
+
 /// <summary>Reads units, their files and what these lack.</summary>
 public sealed class UnitQueries(City city)
 {
@@ -72,21 +76,56 @@ public sealed class UnitQueries(City city)
         return await db.UnitFiles.AsNoTracking().SingleOrDefaultAsync(f => f.UnitId == unitId, cancellationToken);
     }
 
+    /// <summary>What the units of a scope, and for a whole place its counties, still owe in a year.</summary>
+    public async Task<GapReport> GapsAsync(ReadScope scope, int year, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await GapsAsync(db, scope.Units(db), scope.PlaceId, year, scope.IsWholePlace, leaving);
+    }
+
     /// <summary>What units and counties still owe in a year.</summary>
     /// <param name="within">The path of a unit: only it and what is below it; null for the whole place, with its counties.</param>
     public async Task<GapReport> GapsAsync(long placeId, int year, string? within, CancellationToken cancellationToken)
     {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         await using var db = city.CreateDbContext();
+        return await GapsAsync(db, Within(db.Units.Where(u => u.PlaceId == placeId), within), placeId, year, within is null, cancellationToken);
+    }
+
+    private static async Task<GapReport> GapsAsync(CityContext db, IQueryable<OrgUnit> among, long placeId, int year, bool withCounties, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var trained = await db.TrainingSessions.Where(s => s.PlaceId == placeId && s.HeldOn >= first && s.HeldOn <= last)
             .SelectMany(s => s.Attendees).Select(a => a.UnitId).Distinct().ToListAsync(cancellationToken);
         var pledged = await db.StaffRegistries.Where(r => r.PlaceId == placeId && r.Pledges.Any(p => p.Year == year)).Select(r => r.UnitId).ToListAsync(cancellationToken);
-        var places = within is null
+        var places = withCounties
             ? await db.Places.AsNoTracking().Where(p => p.Id == placeId || p.ParentId == placeId).OrderBy(p => p.Code).ToListAsync(cancellationToken)
             : [];
-        var units = await Within(db.Units.AsNoTracking().Where(u => u.PlaceId == placeId), within).OrderBy(u => u.Path).ToListAsync(cancellationToken);
+        var units = await among.AsNoTracking().OrderBy(u => u.Path).ToListAsync(cancellationToken);
         var files = await db.UnitFiles.AsNoTracking().Where(f => f.PlaceId == placeId).ToDictionaryAsync(f => f.UnitId, cancellationToken);
         return GapReport.Of(year, units.Select(u => files.GetValueOrDefault(u.Id) ?? new UnitFile(u)), trained.ToHashSet(), pledged.ToHashSet(), places);
+    }
+
+    /// <summary>What the rows of a table would do, row by row; nothing is written. Empty for a place without rules.</summary>
+    public async Task<IReadOnlyList<UnitVerdict>> PreviewAsync(ReadScope scope, IReadOnlyList<UnitEntry> entries, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var units = await scope.Units(db).ToListAsync(leaving);
+        if (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
+        return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), unit => UnitDesk.Took(db, unit), _ => Task.CompletedTask).TakeAsync(entries);
+    }
+
+    /// <summary>The open units of a place as an import would state them, in the order of the tree, on one page.</summary>
+    public async Task<ListPage<StatedUnit>> StatedAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var units = await scope.Units(db).AsNoTracking().OrderBy(u => u.Path).ToListAsync(leaving);
+        var industries = (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving))?.Profile.Set("Scope.Industries");
+        var codes = units.ToDictionary(u => u.Id, u => u.Code);
+        var rows = units.Where(u => u.State == UnitState.Open).Select(u => new StatedUnit(
+            u, CodeOf(u.ParentId), CodeOf(u.SupervisingUnitId), u.Industry is null ? null : industries?.Find(u.Industry)?.Label)).ToList();
+        return new(rows, 1, null, null, rows.Count);
+
+        string? CodeOf(long? id) => id is { } one ? codes.GetValueOrDefault(one) : null;
     }
 
     private static KeysetList<OrgUnit, UnitRow> List(ReadScope scope, CityContext db, ListQuery query)

@@ -36,12 +36,18 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
             ? registry.ProposeUnpairing(found, lastDay, rules, hand)
             : Missing<StaffPair>());
 
-    public Task<Outcome> ConfirmAsync(Actor actor, UnitSeen seen, long changeId) =>
-        OnChangeAsync(actor, StaffActs.Confirm, seen, changeId, async (registry, change, scene) =>
+    public Task<Outcome> ConfirmAsync(Actor actor, UnitSeen seen, long changeId) => ConfirmAllAsync(actor, seen, [changeId]);
+
+    /// <summary>Confirms several changes of one unit, the oldest first: all of them or none.</summary>
+    public Task<Outcome> ConfirmAllAsync(Actor actor, UnitSeen seen, IReadOnlyList<long> changeIds) =>
+        OnChangesAsync(actor, StaffActs.Confirm, seen, changeIds, async (registry, change, scene) =>
             registry.Confirm(change, await RulesAsync(scene, registry.PlaceId), HandOf(scene)));
 
-    public Task<Outcome> DeclineAsync(Actor actor, UnitSeen seen, long changeId, ReasonText reason) =>
-        OnChangeAsync(actor, StaffActs.Confirm, seen, changeId, (registry, change, scene) =>
+    public Task<Outcome> DeclineAsync(Actor actor, UnitSeen seen, long changeId, ReasonText reason) => DeclineAllAsync(actor, seen, [changeId], reason);
+
+    /// <summary>Declines several changes of one unit for the same reason: all of them or none.</summary>
+    public Task<Outcome> DeclineAllAsync(Actor actor, UnitSeen seen, IReadOnlyList<long> changeIds, ReasonText reason) =>
+        OnChangesAsync(actor, StaffActs.Confirm, seen, changeIds, (registry, change, scene) =>
         {
             scene.Reason = reason.Value;
             return Task.FromResult(registry.Decline(change, reason, HandOf(scene)));
@@ -49,7 +55,7 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
 
     /// <summary>The unit takes its proposal back.</summary>
     public Task<Outcome> WithdrawAsync(Actor actor, UnitSeen seen, long changeId) =>
-        OnChangeAsync(actor, StaffActs.Propose, seen, changeId, (registry, change, scene) => Task.FromResult(registry.Withdraw(change, HandOf(scene))));
+        OnChangesAsync(actor, StaffActs.Propose, seen, [changeId], (registry, change, scene) => Task.FromResult(registry.Withdraw(change, HandOf(scene))));
 
     /// <param name="untilAt">The moment of return; null when it is not known yet.</param>
     public Task<Outcome> RecordAbsenceAsync(Actor actor, UnitSeen seen, long personId, DateTimeOffset fromAt, DateTimeOffset? untilAt) =>
@@ -89,9 +95,14 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
         ActOfUnitAsync<StaffRegistry>(actor, StaffActs.Propose, seen, Empty, async (registry, scene) =>
             Done(propose(registry, await RulesAsync(scene, registry.PlaceId), HandOf(scene))));
 
-    private Task<Outcome> OnChangeAsync(Actor actor, Act act, UnitSeen seen, long changeId, Func<StaffRegistry, StaffChange, Scene, Task<Outcome>> decide) =>
+    private Task<Outcome> OnChangesAsync(Actor actor, Act act, UnitSeen seen, IReadOnlyList<long> changeIds, Func<StaffRegistry, StaffChange, Scene, Task<Outcome>> decide) =>
         ActOfUnitAsync<StaffRegistry>(actor, act, seen, Empty, async (registry, scene) =>
-            registry.Changes.FirstOrDefault(c => c.Id == changeId) is { } change ? await decide(registry, change, scene) : Outcome.Refused(new NotFound(nameof(StaffChange))));
+        {
+            var refusals = new List<Refusal>();
+            foreach (var id in changeIds.Order())
+                refusals.AddRange(registry.Changes.FirstOrDefault(c => c.Id == id) is { } change ? (await decide(registry, change, scene)).Refusals : [new NotFound(nameof(StaffChange))]);
+            return Outcome.Unless(refusals);
+        });
 
     private Task<Outcome> OnPersonAsync(Actor actor, Act act, UnitSeen seen, long personId, Func<StaffRegistry, StaffPerson, Scene, Outcome> perform) =>
         ActOfUnitAsync<StaffRegistry>(actor, act, seen, Empty, (registry, scene) => Task.FromResult(

@@ -43,6 +43,8 @@ public sealed class Every_act_is_authorised
         ["StaffDesk.WithdrawAsync"] = "Staff.Propose",
         ["StaffDesk.ConfirmAsync"] = "Staff.Confirm",
         ["StaffDesk.DeclineAsync"] = "Staff.Confirm",
+        ["StaffDesk.ConfirmAllAsync"] = "Staff.Confirm",
+        ["StaffDesk.DeclineAllAsync"] = "Staff.Confirm",
         ["StaffDesk.RecordAbsenceAsync"] = "Staff.RecordAbsence",
         ["StaffDesk.ReturnAsync"] = "Staff.RecordAbsence",
         ["StaffDesk.RecordPledgeAsync"] = "Staff.RecordPledge",
@@ -107,6 +109,7 @@ public sealed class Every_act_is_authorised
             return (await places.OpenAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), ShippedProfiles.Of("yiyuan-2021"), new(2026, 1, 1))).Refusals;
         if (desk is UnitDesk units && button.Name == nameof(UnitDesk.OpenAsync))
             return (await units.OpenAsync(actor, new(target.PlaceId, $"N{++_made}", UnitLevel.County, new("新单位", UnitKind.Town), target.UnitId))).Refusals;
+        if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [])).Refusals;
         if (desk is TrainingDesk trainings && button.Name == nameof(TrainingDesk.RecordAsync))
             return (await trainings.RecordAsync(actor, target.UnitId, TrainingKind.Training, "培训", new(2026, 3, 1))).Refusals;
 

@@ -13,7 +13,7 @@ namespace NoProofCity.Tests.Words;
 /// <summary>Whatever the Domain answers has words. What is missing is printed ready to paste.</summary>
 public sealed class Words_for_everything
 {
-    private static readonly Assembly[] Assemblies = [typeof(Refusal).Assembly, typeof(Desk).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(Refusal).Assembly, typeof(Desk).Assembly, typeof(RefusalWords).Assembly];
 
     /// <summary>Settings and marks inside of computations, which no screen shows by these names.</summary>
     private static readonly HashSet<string> NotShown =

@@ -1,4 +1,5 @@
 using NoProofCity.Domain.Common;
+using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Shared;
 
@@ -17,8 +18,17 @@ public sealed class FormState(Action touched)
 
     public string? ProblemOf(string field) => Problems.FirstOrDefault(p => p.Field == field)?.Text;
 
+    /// <summary>Puts what is about a field to the field of that name.</summary>
+    /// <returns>The rest, to stand above the form.</returns>
+    internal IReadOnlyList<Refusal> Take(IReadOnlyList<Refusal> refusals, IReadOnlyList<FieldProblem> problems)
+    {
+        var atFields = refusals.Select(refusal => (Refusal: refusal, Field: FieldOf(refusal))).ToList();
+        Problems = [.. problems, .. atFields.Where(r => r.Field is not null).Select(r => new FieldProblem(r.Field!, RefusalWords.Of(r.Refusal).Text))];
+        return [.. atFields.Where(r => r.Field is null).Select(r => r.Refusal)];
+    }
+
     /// <summary>The field a refusal speaks of ("Unit.Name" is the field "name"); null when it is about none of this form.</summary>
-    internal string? FieldOf(Refusal refusal) =>
+    private string? FieldOf(Refusal refusal) =>
         refusal is IOfField { Field: var field } ? _labels.Keys.FirstOrDefault(name => string.Equals(name, field[(field.LastIndexOf('.') + 1)..], StringComparison.OrdinalIgnoreCase)) : null;
 
     internal void Name(string field, string label) => _labels[field] = label;

@@ -47,7 +47,17 @@ public abstract class ThingPage<T> : CancellableComponent
 
     private IReadOnlySet<Act> _may = new HashSet<Act>();
 
+    /// <summary>The dialog that is open; null for none.</summary>
+    protected RenderFragment? Asked { get; private set; }
+
+    /// <summary>What the page itself shows of the refusals: an open dialog shows its own.</summary>
+    protected IReadOnlyList<Refusal> OwnRefusals => Asked is null ? Refusals : [];
+
     protected bool May(Act act) => _may.Contains(act);
+
+    protected void Ask(RenderFragment dialog) => Asked = dialog;
+
+    protected void Close() => Asked = null;
 
     /// <summary>What stands in place of the page while there is nothing to show.</summary>
     protected RenderFragment Absent => builder =>
@@ -56,6 +66,9 @@ public abstract class ThingPage<T> : CancellableComponent
         builder.AddAttribute(1, nameof(EmptyState.Title), Refusals is [var first, ..] ? RefusalWords.Of(first).Text : "正在读取……");
         builder.CloseComponent();
     };
+
+    /// <summary>The thing at this address, behind its right.</summary>
+    protected virtual Task<Outcome<T>> FindAsync() => Reading.FindAsync<T>(Actor, ReadAct, Id, Leaving);
 
     /// <summary>Reads what the page shows besides the thing itself.</summary>
     protected virtual Task ReadMoreAsync(T thing) => Task.CompletedTask;
@@ -69,7 +82,7 @@ public abstract class ThingPage<T> : CancellableComponent
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Id) return;
-        (_shown, Thing, Near, Meanwhile) = (Id, null, null, []);
+        (_shown, Thing, Near, Meanwhile, Asked) = (Id, null, null, [], null);
         await ReadAsync();
     }
 
@@ -85,12 +98,15 @@ public abstract class ThingPage<T> : CancellableComponent
         return outcome.IsDone;
     }
 
+    /// <summary>Does one act from a dialog, which keeps what was typed while there are refusals.</summary>
+    protected async Task<IReadOnlyList<Refusal>> SayAsync(Func<Seen, Task<Outcome>> act) => await DoAsync(act) ? [] : Refusals;
+
     protected async Task ReadAsync()
     {
         try
         {
             _readAt = Time.GetUtcNow();
-            var found = await Reading.FindAsync<T>(Actor, ReadAct, Id, Leaving);
+            var found = await FindAsync();
             Refusals = found.Refusals;
             if (!found.IsDone)
             {

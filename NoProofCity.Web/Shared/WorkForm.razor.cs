@@ -71,9 +71,7 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
             _state.Problems = Problems;
             return;
         }
-        var atFields = Refusals.Select(refusal => (Refusal: refusal, Field: _state.FieldOf(refusal))).ToList();
-        _others = [.. atFields.Where(r => r.Field is null).Select(r => r.Refusal)];
-        _state.Problems = [.. Problems, .. atFields.Where(r => r.Field is not null).Select(r => new FieldProblem(r.Field!, Words.RefusalWords.Of(r.Refusal).Text))];
+        _others = _state.Take(Refusals, Problems);
     }
 
     // What was typed in the last moment before the page is left is kept too.

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Organisation;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Tests.Support;
+using NoProofCity.Web.Documents.Sheets;
+
+namespace NoProofCity.Tests.Organisation;
+
+[Collection(BrowserTests.Name)]
+public sealed class Unit_import(Support.Browser browser)
+{
+    private static readonly string[] Head = ["序号", "单位名称", "代码", "上级单位", "层级", "性质", "条线"];
+
+    [Theory(DisplayName = "A table is written in one act with an entry for each unit, or not at all; who is named in it may stand further down"), OnEachDatabase]
+    public async Task All_or_none(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        _ = await town.UnitAsync("MZ", "安岭县民政局");
+        UnitEntry[] good =
+        [
+            new("C") { Name = "丙村", Kind = UnitKind.SelfGoverning, Level = UnitLevel.Village, Parent = "乙镇" },
+            new("B") { Name = "乙镇", Kind = UnitKind.Town, Level = UnitLevel.Town, Parent = "a" },
+            new("A") { Name = "甲县", Kind = UnitKind.AdministrativeOrgan, Level = UnitLevel.County },
+            new("MZ") { Line = "民政" },
+        ];
+
+        Assert.NotEmpty((await town.Units.ImportAsync(town.System, town.PlaceId, [.. good, new("D") { Name = new string('长', 101), Kind = UnitKind.Town, Level = UnitLevel.Town }])).Refusals.OfType<TextTooLong>());
+        Assert.Equal(1, await CountAsync(city));
+        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
+        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
+
+        Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Path));
+        await using var db = city.Db();
+        var told = await db.Ledger.Where(e => e.Chain == Chain.Acts && e.ObjectKind == nameof(OrgUnit)).OrderBy(e => e.Number).ToListAsync();
+        Assert.Equal(5, told.Count);
+        Assert.Contains(told, e => e.Facts.Contains("丙村", StringComparison.Ordinal));
+        Assert.Contains(told, e => e.Facts.Contains("\"Line\":[\"\",\"民政\"]", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "Who names each other in a circle, nobody, or a refused row is told so")]
+    public async Task Named_in_vain()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        UnitEntry Of(string code, string parent) => new(code) { Name = "单位" + code, Kind = UnitKind.Town, Level = UnitLevel.Town, Parent = parent };
+        var outcome = await town.Units.ImportAsync(town.System, town.PlaceId, [Of("A", "B"), Of("B", "A"), Of("C", "没有"), Of("D", "C")]);
+        Assert.Equal([nameof(NamedUnitsInCircle), nameof(NamedUnitsInCircle), nameof(NamedUnitUnknown), nameof(NamedUnitRefused)], outcome.Refusals.Select(refusal => refusal.GetType().Name));
+        Assert.Equal(0, await CountAsync(city));
+    }
+
+    [Fact(DisplayName = "A file is previewed, its good rows are written, its faulty rows come back, and sent again it changes nothing")]
+    public async Task From_file_to_units()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var gov = await town.UnitAsync("GOV", "安岭县人民政府");
+        _ = await town.UnitAsync("MZ", "安岭县民政局", gov);
+        _ = await city.PersonAsync("admin", Role.SystemAdministrator);
+        var file = await FileAsync(
+            ["1", "安岭县民政局", "MZ", "GOV", "县级", "行政机关", "民政"],
+            ["2", "澜坪镇上沂庄村村民委员会", "LP-01", "LP", "村(社区)", "群众自治组织", ""],
+            ["3", "澜坪镇人民政府", "LP", "安岭县人民政府", "乡镇（街道）", "乡镇(街道)", ""],
+            ["4", "安岭县人民政府", "GOV", "", "县级", "行政机关", ""],
+            ["5", "安岭县公证处", "GZ", "县司法局", "县级", "机关", ""],
+            ["6", "", "", "", "县级", "行政机关", ""],
+            ["7", "澜坪镇人民政府", "LP", "", "", "", ""]);
+        await using var app = await AppUnderTest.StartAsync(city, null);
+        await using var window = await browser.OpenAsync(app.Address.ToString());
+        await window.SignInAsync("admin");
+        await window.GoAsync("/units/import");
+        await window.Page.WaitForSelectorAsync("input[type=file]", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await window.ShotAsync("import");
+        await SendAsync();
+        await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
+        await window.ShotAsync("import-preview");
+        Assert.Equal(["新增 2", "修改 1", "不变 1", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        Assert.Empty(await window.AxeAsync());
+        await window.Page.ClickAsync("[role=tab] >> text=修改");
+        await window.Page.WaitForSelectorAsync("td >> text=民政");
+        await window.ShotAsync("import-changed");
+        await window.Page.ClickAsync("text=写入 3 行，2 行有误留在退回文件");
+        var returned = await window.Page.WaitForSelectorAsync("a:has-text('下载退回文件')");
+        await window.ShotAsync("import-done");
+
+        Assert.Equal(4, await CountAsync(city));
+        var admin = await app.SignedInAsync("admin");
+        await using var sent = new MemoryStream(await admin.GetByteArrayAsync(new Uri((await returned!.GetAttributeAsync("href"))!, UriKind.Relative)));
+        var rows = SheetReader.Read(sent, "a.xlsx").Value.Sheets[0].Rows;
+        Assert.Equal(["错误说明", .. Head], rows[1].Cells);
+        Assert.Equal(["5", "6"], rows.Skip(2).Select(row => row.At(1)));
+
+        await SendAsync();
+        await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
+        Assert.Equal(["新增 0", "修改 0", "不变 4", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        Assert.Empty(window.Complaints);
+
+        Task SendAsync() => window.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "单位表.xlsx", MimeType = SheetWriter.ContentType, Buffer = file });
+    }
+
+    private static async Task<int> CountAsync(TestCity city)
+    {
+        await using var db = city.Db();
+        return await db.Units.CountAsync();
+    }
+
+    private static async Task<byte[]> FileAsync(params string[][] rows)
+    {
+        await using var stream = new MemoryStream();
+        _ = await SheetWriter.WriteAsync(stream, new("单位", [.. Head.Select(head => new SheetColumn(head, head, 12))], rows.ToAsyncEnumerable()), default);
+        return stream.ToArray();
+    }
+}

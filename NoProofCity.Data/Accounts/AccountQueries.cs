@@ -23,6 +23,9 @@ public sealed record AccountDetails(AccountRow Row, bool MustChangePassword, Dat
 
 public sealed record GrantRow(long Id, Role Role, long PlaceId, string? Place, long UnitId, string? Unit, DateOnly From, DateOnly? Until, DateTimeOffset? EndedAt);
 
+/// <summary>An account to pick.</summary>
+public sealed record AccountName(long Id, string DisplayName, string SignInName);
+
 /// <summary>The policy as the security administrator sees and revises it.</summary>
 public sealed record PolicyRow(long Id, int Version, SignInPolicyValues Values) : AggregateRow(Id, Version);
 
@@ -55,6 +58,15 @@ public sealed class AccountQueries(City city, TimeProvider time)
         await using var db = city.CreateDbContext();
         var name = Account.NormaliseName(signInName);
         return await db.Set<Account>().Where(a => a.SignInName == name).Select(a => (long?)a.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Whoever can sign in for a unit, for linking a registered person to their account.</summary>
+    public async Task<IReadOnlyList<AccountName>> OfUnitAsync(long unitId, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Set<Account>().AsNoTracking()
+            .Where(a => a.State == AccountState.Active && (a.UnitId == unitId || a.Grants.Any(g => g.UnitId == unitId && g.EndedAt == null)))
+            .OrderBy(a => a.SignInName).Select(a => new AccountName(a.Id, a.DisplayName, a.SignInName)).ToListAsync(cancellationToken);
     }
 
     public async Task<AccountDetails?> FindAsync(long id, CancellationToken cancellationToken = default)

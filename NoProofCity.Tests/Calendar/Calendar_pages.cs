@@ -38,6 +38,14 @@ public sealed class Calendar_pages(Support.Browser browser)
 
         var newest = await new CalendarQueries(city.City).NewestAsync(town.PlaceId, default);
         Assert.Equal(("县政府放假通知", "冰雪节"), (newest!.Origin, newest.Read().SpecialOn(new(2026, 12, 28))!.Name));
+        await window.GoAsync("/calendar/hours");
+        await window.Page.FillAsync("#origin", "夏季作息通知");
+        await window.Page.FillAsync("#place", "01-01 08:30-12:00 13:30-17:00");
+        await window.Page.ClickAsync(".n-act-bar .btn-primary");
+        await window.Page.ClickAsync("dialog .btn-primary");
+        await window.GoAsync("/calendar");
+        await window.Page.WaitForSelectorAsync("aside :text('08:30–12:00，13:30–17:00')");
+        await window.ShotAsync("calendar-hours");
         Assert.True(window.Complaints.Count == 0, string.Join("\n", window.Complaints));
     }
 }

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Settings;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Settings;
 using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Settings;
@@ -48,5 +52,23 @@ public sealed class House_pages(Support.Browser browser)
         Assert.Contains("6688120", page, StringComparison.Ordinal);
         Assert.Empty(await window.AxeAsync());
         Assert.Empty(window.Complaints);
+    }
+
+    [Fact(DisplayName = "Only the system administrator revises the settings, as they were seen, and the ledger says what changed")]
+    public async Task Settings_desk()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var (keeper, guard) = (await city.PersonAsync("keeper", Role.SystemAdministrator), await city.PersonAsync("guard", Role.SecurityAdministrator));
+        var desk = new SettingsDesk(city.City, city.Clock);
+        var (seen, facts) = (new Seen(HouseSettings.TheOnly, 0), new HouseFacts(" 6688120 ", "", 48));
+
+        Assert.IsType<NotYourRight>(Assert.Single((await desk.ReviseAsync(guard, seen, facts)).Refusals));
+        Assert.Equal([new SettingOutOfRange("HouseSettings.AccessLogKept", 6, 120)], (await desk.ReviseAsync(keeper, seen, facts with { AccessLogKept = 5 })).Refusals);
+        Assert.True((await desk.ReviseAsync(keeper, seen, facts)).IsDone);
+        Assert.Equal([new ChangedMeanwhile(nameof(HouseSettings))], (await desk.ReviseAsync(keeper, seen, facts)).Refusals);
+
+        Assert.Equal(facts with { HelpPhone = "6688120" }, await new SettingsQueries(city.City).OfHouseAsync());
+        await using var db = city.Db();
+        Assert.Contains("6688120", (await db.Ledger.SingleAsync(e => e.Act == "Settings.Edit")).Facts, StringComparison.Ordinal);
     }
 }

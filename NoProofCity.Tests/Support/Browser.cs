@@ -12,7 +12,7 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge", "chrome.exe", "msedge.exe"];
 
     // More than a busy machine needs, less than a person would wait.
-    private const float PatienceInMilliseconds = 15_000;
+    private const float PatienceInMilliseconds = 45_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -60,7 +60,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<PlaceProfiles>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
         _ = builder.Services.AddSingleton<LongWorks>().AddSingleton<LedgerCheck>();
         _ = builder.Services.AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
         _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();

@@ -31,7 +31,7 @@ public sealed class Training_and_gap_pages(Support.Browser browser)
         await window.Page.FillAsync("#topic", "部门核验系统操作培训");
         await window.Page.ClickAsync("dialog .btn-primary");
         await window.Page.WaitForSelectorAsync("h1:has-text('部门核验系统操作培训')");
-        await window.Page.ClickAsync("text=登记到会");
+        await window.Page.ClickAsync(".n-act-bar >> text=登记到会");
         await window.Page.FillAsync("#unit", "民政");
         await window.Page.ClickAsync("[role=option] >> text=民政");
         await window.Page.ClickAsync("dialog label:has-text('林一')");

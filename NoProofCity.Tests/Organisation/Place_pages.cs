@@ -20,7 +20,7 @@ public sealed class Place_pages(Support.Browser browser)
         await window.Page.ClickAsync("text=新增地区");
         await window.Page.FillAsync("#code", "HeHe");
         await window.Page.ClickAsync("dialog .btn-primary");
-        await window.Page.WaitForSelectorAsync("dialog .n-reasons li");
+        await window.Page.WaitForSelectorAsync("#code-err");
         await window.Page.FillAsync("#code", "hehe");
         await window.Page.FillAsync("#name", "合河县");
         await window.ShotAsync("place-new");

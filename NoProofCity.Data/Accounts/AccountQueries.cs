@@ -18,8 +18,6 @@ public sealed record AccountRow(
     public bool IsShut { get; init; }
 }
 
-public sealed record AccountName(long Id, string SignInName, string DisplayName);
-
 /// <summary>One account with its roles, ended ones included.</summary>
 public sealed record AccountDetails(AccountRow Row, bool MustChangePassword, DateTimeOffset? PasswordAt, DateTimeOffset? ShutUntil, IReadOnlyList<GrantRow> Grants);
 
@@ -45,14 +43,6 @@ public sealed class AccountQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         return await List(scope, db, query).BesideAsync(query, accountId, leaving);
-    }
-
-    /// <summary>Those who belong to a unit, to be linked with its registered people.</summary>
-    public async Task<IReadOnlyList<AccountName>> OfUnitAsync(long unitId, CancellationToken leaving)
-    {
-        await using var db = city.CreateDbContext();
-        return await db.Set<Account>().AsNoTracking().Where(a => a.UnitId == unitId && a.State == AccountState.Active).OrderBy(a => a.SignInName)
-            .Select(a => new AccountName(a.Id, a.SignInName, a.DisplayName)).ToListAsync(leaving);
     }
 
     /// <summary>How many accounts there are.</summary>

@@ -60,10 +60,11 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
-        _ = builder.Services.AddSingleton<LongWorks>().AddSingleton<CalendarRecounts>().AddSingleton<LedgerCheck>();
-        _ = builder.Services.AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
-        _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
+        _ = builder.Services.AddTodayAndSearch()
+            .AddSingleton<UnitChoices>().AddSingleton<PlaceProfiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>().AddSingleton<ReturnedFiles>()
+            .AddSingleton<LongWorks>().AddSingleton<CalendarRecounts>().AddSingleton<LedgerCheck>()
+            .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>()
+            .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
     }
 
     private static void UsePages(WebApplication app)

@@ -35,7 +35,10 @@ public sealed record AlreadyInTheFile(string Name) : Refusal;
 
 public sealed record NumberNegative(string Field) : Refusal;
 
-public sealed record PlaceCodeMalformed(string Code, int MaxLength) : Refusal;
+public sealed record PlaceCodeMalformed(string Code, int MaxLength) : Refusal, IOfField
+{
+    public string Field => "Place.Code";
+}
 
 /// <summary>Only a city has counties below it.</summary>
 public sealed record ParentPlaceIsNoCity : Refusal;

@@ -34,7 +34,7 @@ public sealed class Staff_pages(Support.Browser browser)
         await window.ShotAsync("staff-unit");
         await window.Page.ClickAsync(".n-act-bar >> text=申请任职");
         await window.Page.ClickAsync("dialog >> text=提出申请");
-        await window.Page.WaitForSelectorAsync("dialog .n-reasons li");
+        await window.Page.WaitForSelectorAsync("#name-err");
         await window.ShotAsync("staff-appoint-wrong");
         await window.Page.FillAsync("#name", "赵二");
         await window.Page.FillAsync("#phone", "13800001111");

@@ -45,7 +45,7 @@ public static class HealthWords
         HealthMatter.Recounts => $"{check.Subject}的时限重算没有做完。请重新启动服务，或者再导入一次同一份放假安排，会接着做完。",
         HealthMatter.Profiles => $"{check.Subject}的试行期已满或没有规则档。规则继续有效，请联系主管部门明确后更新。",
         HealthMatter.Demo => "这个安装里是演示数据，演示账户的密码公开在登录页上。正式使用请换一个空的数据目录重新安装，不要在这里录入真实信息。",
-        HealthMatter.Backup => check.Subject.Length == 0 ? "还没有做过备份。请运行 backup，并定时执行。" : $"最近一次备份是 {check.Subject}。请运行 backup，并检查定时任务。",
+        HealthMatter.Backup => check.Subject.Length == 0 ? "还没有做过备份。请到“备份”页备份，并安排定时运行 backup。" : $"最近一次备份是 {check.Subject}。请到“备份”页备份，并检查定时任务。",
         _ => throw new ArgumentOutOfRangeException(nameof(check), check.Matter, null),
     };
 }

@@ -41,7 +41,7 @@ public static class SheetHead
 
     public static Outcome<FoundTable> Find(SheetBook book, IReadOnlyList<SheetField> fields)
     {
-        var best = book.Sheets.OrderBy(sheet => sheet.IsHidden).SelectMany(sheet => Heads(sheet, fields)).OrderByDescending(head => head.Columns.Count(column => column.Field is not null)).FirstOrDefault();
+        var best = book.Sheets.OrderBy(sheet => sheet.IsHidden).SelectMany(sheet => Heads(sheet, fields)).OrderByDescending(head => head.Columns.Count(column => column.Field is not null)).ThenBy(head => head.Height).FirstOrDefault();
         var required = fields.Where(field => field.IsRequired).ToList();
         if (best is null || required.Any(field => best.Columns.All(column => column.Field != field.Key)))
             return Outcome.Refused(new SheetHeadNotFound(string.Join("、", book.Sheets.Select(sheet => $"“{sheet.Name}”")), LookedAt, string.Join("、", required.Select(field => field.Title))));

@@ -35,6 +35,7 @@ public sealed class Training_and_gap_pages(Support.Browser browser)
         await window.Page.FillAsync("#unit", "民政");
         await window.Page.ClickAsync("[role=option] >> text=民政");
         await window.Page.ClickAsync("dialog label:has-text('林一')");
+        Assert.Equal("安岭县民政局", await window.Page.InputValueAsync("#unit"));
         await window.ShotAsync("training-attend");
         await window.Page.ClickAsync("dialog .btn-primary");
         await window.Page.WaitForSelectorAsync("table[aria-label='到会的人'] >> text=林一");

@@ -16,6 +16,7 @@ using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
+using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
@@ -60,7 +61,7 @@ public static class CityServer
     {
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
+        _ = builder.Services.AddTodayAndSearch().AddSingleton<UnitChoices>().AddSingleton<TaskLines>().AddSingleton<ReturnedFiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>();
         _ = builder.Services.AddSingleton<LongWorks>().AddSingleton<CalendarRecounts>().AddSingleton<LedgerCheck>();
         _ = builder.Services.AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
         _ = builder.Services.AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();

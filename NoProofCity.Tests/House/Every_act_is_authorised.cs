@@ -7,6 +7,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Profiles;
+using NoProofCity.Data.Settings;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
@@ -49,6 +50,7 @@ public sealed class Every_act_is_authorised
         [typeof(OwnAccountDesk)] = "Everybody, to their own account.",
         [typeof(NoticeDesk)] = "Everybody, to their own notices.",
         [typeof(AttachmentDesk)] = "The right is that to the thing, named by its page: Attachments_of_a_thing.",
+        [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CalendarDesk)] = "What is published is judged before the right to publish it, so made-up sheets prove nothing: Calendar/.",
         [typeof(ProfileDesk)] = "As the calendar: Profiles/.",
     };

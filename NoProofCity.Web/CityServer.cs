@@ -16,6 +16,7 @@ using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
+using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;
@@ -61,7 +62,7 @@ public static class CityServer
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
         _ = builder.Services.AddTodayAndSearch()
-            .AddSingleton<UnitChoices>().AddSingleton<PlaceProfiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>().AddSingleton<ReturnedFiles>()
+            .AddSingleton<UnitChoices>().AddSingleton<PlaceProfiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>().AddSingleton<TaskLines>().AddSingleton<ReturnedFiles>()
             .AddSingleton<LongWorks>().AddSingleton<CalendarRecounts>().AddSingleton<LedgerCheck>()
             .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>()
             .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();

@@ -2,15 +2,18 @@ using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
+using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Staff;
+using NoProofCity.Web.Tasks;
 
 namespace NoProofCity.Web;
 
@@ -38,6 +41,10 @@ public static class ListExports
             GapRow.PageAsync(services.GetRequiredService<UnitQueries>(), scope, query, Now(services), leaving));
         app.MapListExport("staff/shortages.xlsx", "人员不齐的单位", StaffActs.Read, StaffShortages.Columns, (services, scope, query, leaving) =>
             StaffShortages.PageAsync(services.GetRequiredService<StaffQueries>(), scope, query, Now(services), leaving));
+        app.MapListExport("tasks.xlsx", "任务", TaskActs.Read, TaskList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<TaskLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
     }
 
     private static DateTimeOffset Now(IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Calendar;
@@ -19,7 +20,7 @@ public sealed class AttachmentQueries(City city, TimeProvider time, AttachmentFi
     {
         await using var db = city.CreateDbContext();
         var found = await db.Set<Attachment>().AsNoTracking().Where(a => a.ObjectKind == subject.ObjectKind && a.ObjectId == subject.ObjectId && a.RemovedAt == null).OrderBy(a => a.Id).ToListAsync(leaving);
-        return found.Count > 0 && await MayReadAsync(db, actor, subject.ObjectKind, subject.ObjectId, subject.Read) ? [.. found.Select(AttachmentRow.Of)] : [];
+        return found.Count > 0 && await MayReadAsync(db, actor, subject) ? [.. found.Select(AttachmentRow.Of)] : [];
     }
 
     /// <summary>Null where there is none, and where the actor may not know of it.</summary>
@@ -27,9 +28,10 @@ public sealed class AttachmentQueries(City city, TimeProvider time, AttachmentFi
     {
         await using var db = city.CreateDbContext();
         var found = await db.Set<Attachment>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.RemovedAt == null, leaving);
-        return found is not null && await MayReadAsync(db, actor, found.ObjectKind, found.ObjectId, new(found.ReadAct)) ? new(found.FileName, found.Kind, files.PathOf(found.StoredName)) : null;
+        if (found is null || await AttachmentDesk.ThingAsync(db, found.ObjectKind, found.ObjectId) is not { } thing) return null;
+        return await Denials.WhyNotReadAsync(city, db, actor, new(found.ReadAct), thing, time.GetUtcNow()) is [] ? new(found.FileName, found.Kind, files.PathOf(found.StoredName)) : null;
     }
 
-    private async Task<bool> MayReadAsync(CityContext db, Actor actor, string kind, long id, Act read) =>
-        await AttachmentDesk.ThingAsync(db, kind, id) is { } thing && (await Rights.WhyNotAsync(db, city.Rulebook, actor, read, thing, ChinaTime.DateOf(time.GetUtcNow()))).Count == 0;
+    private async Task<bool> MayReadAsync(CityContext db, Actor actor, AttachmentSubject subject) =>
+        await AttachmentDesk.ThingAsync(db, subject.ObjectKind, subject.ObjectId) is { } thing && await Rights.WhyNotAsync(db, city.Rulebook, actor, subject.Read, thing, ChinaTime.DateOf(time.GetUtcNow())) is [];
 }

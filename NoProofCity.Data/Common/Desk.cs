@@ -106,7 +106,7 @@ public abstract class Desk(City city, TimeProvider time)
         Transactions.RunAsync(City, act.Key, async () =>
         {
             var (outcome, place) = await TryManyAsync(actor, act, placeId, perform);
-            if (outcome.Refusals.Any(Rights.IsDenial)) await NoteDenialAsync(actor, act, place, outcome.Refusals);
+            if (outcome.Refusals.Any(Rights.IsDenial)) await Denials.NoteAsync(City, actor, act, place, outcome.Refusals, Now);
             return outcome;
         });
 
@@ -139,7 +139,7 @@ public abstract class Desk(City city, TimeProvider time)
         {
             var (outcome, subject) = await TryAsync(actor, act, submission, perform);
             // In a transaction of its own: what the refused act did, the number it took among it, is undone first.
-            if (outcome.Refusals.Any(Rights.IsDenial)) await NoteDenialAsync(actor, act, subject, outcome.Refusals);
+            if (outcome.Refusals.Any(Rights.IsDenial)) await Denials.NoteAsync(City, actor, act, subject, outcome.Refusals, Now);
             return outcome;
         });
 
@@ -159,16 +159,6 @@ public abstract class Desk(City city, TimeProvider time)
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
         return (outcome, subject);
-    }
-
-    private async Task NoteDenialAsync(Actor actor, Act act, IAggregate? subject, IReadOnlyList<Refusal> refusals)
-    {
-        await using var db = City.CreateDbContext();
-        await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
-        var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
-        await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Access, number => LedgerEntries.Denied(scene, number, subject, refusals));
-        _ = await db.SaveChangesAsync();
-        await turn.CommitAsync();
     }
 
     /// <summary>One transaction in the turn of a place, for what is no act on a thing: the door and who comes through it. What is not kept has not happened.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.Common;
@@ -8,9 +10,12 @@ public sealed record ReadScope
     private readonly Scope _scope;
     private readonly string _path;
 
-    internal ReadScope(long placeId, Scope scope, string path) => (PlaceId, _scope, _path) = (placeId, scope, path);
+    internal ReadScope(long placeId, Scope scope, string path, Role role) => (PlaceId, _scope, _path, Role) = (placeId, scope, path, role);
 
     public long PlaceId { get; }
+
+    /// <summary>The role in which they read.</summary>
+    public Role Role { get; }
 
     public bool IsWholePlace => _scope >= Scope.Place;
 
@@ -24,5 +29,15 @@ public sealed record ReadScope
             Scope.Subtree => units.Where(unit => unit.Path.StartsWith(_path)),
             _ => units,
         };
+    }
+
+    /// <summary>Those of the things that may be read. What belongs to no unit is the place's.</summary>
+    internal IQueryable<T> Of<T>(CityContext db, IQueryable<T> things)
+        where T : class, IAggregate
+    {
+        var here = things.Where(thing => EF.Property<long>(thing, nameof(IAggregate.PlaceId)) == PlaceId);
+        if (IsWholePlace) return here;
+        var units = Units(db);
+        return here.Where(thing => units.Any(unit => unit.Id == EF.Property<long>(thing, nameof(IAggregate.UnitId))));
     }
 }

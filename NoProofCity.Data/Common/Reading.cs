@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Calendar;
@@ -19,7 +20,7 @@ public sealed class Reading(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         if ((await AccountStanding.WhyNotAsync(db, actor, Today, leaving)).Count > 0) return null;
-        return await Rights.ScopeAsync(db, city.Rulebook, actor, act, placeId, Today) is { } found ? new(placeId, found.Scope, found.Path) : null;
+        return await Rights.ScopeAsync(db, city.Rulebook, actor, act, placeId, Today) is { } found ? new(placeId, found.Scope, found.Path, actor.Role) : null;
     }
 
     /// <summary>How far the actor may do a reading act to things of the installation itself: accounts, its own ledger; null for who belongs to a place.</summary>
@@ -62,14 +63,14 @@ public sealed class Reading(City city, TimeProvider time)
         await using var db = city.CreateDbContext();
         var allowed = new HashSet<Act>();
         foreach (var act in acts)
-            if (await WhyNotAsync(db, actor, act, thing) is []) _ = allowed.Add(act);
+            if (await Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, Today) is []) _ = allowed.Add(act);
         return allowed;
     }
 
     private DateOnly Today => ChinaTime.DateOf(time.GetUtcNow());
 
     private Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Actor actor, Act act, IAggregate thing) =>
-        Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, Today);
+        Denials.WhyNotReadAsync(city, db, actor, act, thing, time.GetUtcNow());
 }
 
 /// <summary>A unit with the one thing of its kind that it has.</summary>

@@ -39,21 +39,6 @@ public static class Rights
         return scope is Scope.Own or Scope.Subtree && path.Length == 0 ? null : (scope.Value, path);
     }
 
-    /// <summary>Those things of a list that the actor's right to an act reaches.</summary>
-    internal static async Task<IQueryable<T>> VisibleAsync<T>(CityContext db, Rulebook rulebook, Actor actor, Act act, IQueryable<T> things, DateOnly today)
-        where T : class, IAggregate
-    {
-        if (actor.IsSystem) return things;
-        var (placeId, unitId) = (actor.PlaceId, actor.UnitId);
-        if ((await AccountStanding.WhyNotAsync(db, actor, today)).Count > 0 || await ScopeAsync(db, rulebook, actor, act, placeId, today) is not var (scope, path)) return things.Where(_ => false);
-        if (scope is Scope.All) return things;
-        var here = things.Where(thing => EF.Property<long>(thing, nameof(IAggregate.PlaceId)) == placeId);
-        if (scope is Scope.Place) return here;
-        return scope is Scope.Own
-            ? here.Where(thing => EF.Property<long>(thing, nameof(IAggregate.UnitId)) == unitId)
-            : here.Where(thing => db.Units.Any(unit => unit.Id == EF.Property<long>(thing, nameof(IAggregate.UnitId)) && unit.Path.StartsWith(path)));
-    }
-
     internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding;
 
     // Where the profile says so, the city's office confirms the staff of its counties too.

@@ -41,12 +41,13 @@ internal sealed record UnitSeed(
 /// <param name="Since">Serves for so many days.</param>
 /// <param name="StandsInFor">The A of whom this person is the B, by name.</param>
 /// <param name="Proposed">The appointment was proposed so many days ago and waits.</param>
+/// <param name="Declined">Why what was proposed was declined the day after.</param>
 /// <param name="Leaves">The release was proposed for so many days ahead and waits.</param>
 /// <param name="Disabled">Why the account was disabled.</param>
 internal sealed record PersonSeed(
     string Name, string? Unit = null, string? SignIn = null, IReadOnlyList<string>? Roles = null, IReadOnlyList<StaffRole>? Serves = null,
     string? Phone = null, int Since = 0, StaffStatus Status = StaffStatus.Regular, bool Pledged = false, string? StandsInFor = null,
-    int? Proposed = null, int? Leaves = null, AbsenceSeed? Away = null, string? Disabled = null)
+    int? Proposed = null, string? Declined = null, int? Leaves = null, AbsenceSeed? Away = null, string? Disabled = null)
 {
     /// <summary>The roles and the units at which they are held.</summary>
     public IEnumerable<(Role Role, string? Unit)> Grants() =>
@@ -58,7 +59,10 @@ internal sealed record PersonSeed(
 /// <summary>The file of a unit. What is left out is one of its gaps.</summary>
 internal sealed record UnitFileSeed(
     string Unit, string? Leader = null, string? InCharge = null, IReadOnlyList<string>? Sections = null, IReadOnlyList<EquipmentSeed>? Equipment = null,
-    IReadOnlyList<DatabaseSeed>? Databases = null, IReadOnlyList<SystemSeed>? Systems = null, IReadOnlyList<CarrierSeed>? Carriers = null, string? Budget = null, string? Practice = null);
+    IReadOnlyList<DatabaseSeed>? Databases = null, IReadOnlyList<SystemSeed>? Systems = null, IReadOnlyList<CarrierSeed>? Carriers = null, string? Budget = null, string? Practice = null, PlanSeed? Plan = null);
+
+/// <param name="Ago">Filed so many days ago.</param>
+internal sealed record PlanSeed(string Responsible, int Ago);
 
 internal sealed record EquipmentSeed(EquipmentKind Kind, string Name, int Count);
 
@@ -73,6 +77,12 @@ internal sealed record CarrierSeed(string Proof, Carrier Carrier, bool Integrate
 /// <param name="Ago">Held so many days ago.</param>
 /// <param name="Units">Codes of units of the place; those of their staff who served then came.</param>
 internal sealed record TrainingSeed(string Place, string Organiser, TrainingKind Kind, string Topic, int Ago, IReadOnlyList<string> Units);
+
+/// <summary>The task of a unit to close its gaps.</summary>
+/// <param name="Asked">So many days ago, as are the others.</param>
+/// <param name="Due">Below zero for days ahead.</param>
+/// <param name="Withdrawn">Why it was taken back the day after.</param>
+internal sealed record TaskSeed(string Unit, int Asked, int Due, int? Done = null, string? Evidence = null, string? Withdrawn = null);
 
 /// <param name="From">"-1 09:00": yesterday at nine.</param>
 internal sealed record AbsenceSeed(string From, string? Until = null);

@@ -18,8 +18,11 @@ internal sealed class DemoStaff : IDemoPart
     public IEnumerable<DemoDeed> Plan(DemoWorld world) =>
         world.People.Where(person => person.Serves is not null).SelectMany(person => person.Proposed is null ? Serving(world, person) : Proposed(world, person));
 
-    private static IEnumerable<DemoDeed> Proposed(DemoWorld world, PersonSeed person) =>
-        person.Serves!.Select(role => new DemoDeed(world.At(person.Proposed!.Value, Morning), () => AppointAsync(world, person, role, world.Today)));
+    private static IEnumerable<DemoDeed> Proposed(DemoWorld world, PersonSeed person)
+    {
+        foreach (var role in person.Serves!) yield return new(world.At(person.Proposed!.Value, Morning), () => AppointAsync(world, person, role, world.Today));
+        if (person.Declined is { } reason) yield return new(world.At(person.Proposed!.Value - 1, Afternoon), () => DeclineAsync(world, person, reason));
+    }
 
     private static IEnumerable<DemoDeed> Serving(DemoWorld world, PersonSeed person)
     {
@@ -47,13 +50,18 @@ internal sealed class DemoStaff : IDemoPart
         return await Desk(world).ProposeAppointmentAsync(world.SpeakerOf(person.Unit!), await SeenAsync(world, person), new(facts, role, from));
     }
 
+    private static async Task<Outcome> ConfirmAsync(DemoWorld world, string unit) =>
+        await Desk(world).ConfirmAsync(world.Office(unit.Split('/')[0]), await world.SeenOfUnitAsync<StaffRegistry>(unit), await WaitingAsync(world, unit));
+
+    private static async Task<Outcome> DeclineAsync(DemoWorld world, PersonSeed person, string reason) =>
+        await Desk(world).DeclineAsync(world.Office(PlaceOf(person)), await SeenAsync(world, person), await WaitingAsync(world, person.Unit!), ReasonText.Parse(reason).Value);
+
     /// <summary>The oldest of the unit's changes that wait.</summary>
-    private static async Task<Outcome> ConfirmAsync(DemoWorld world, string unit)
+    private static async Task<long> WaitingAsync(DemoWorld world, string unit)
     {
         await using var db = world.City.CreateDbContext();
         var id = world.Unit(unit);
-        var change = await db.StaffRegistries.Where(r => r.UnitId == id).SelectMany(r => r.Changes).Where(c => c.State == StaffChangeState.Pending).MinAsync(c => c.Id);
-        return await Desk(world).ConfirmAsync(world.Office(unit.Split('/')[0]), await world.SeenOfUnitAsync<StaffRegistry>(unit), change);
+        return await db.StaffRegistries.Where(r => r.UnitId == id).SelectMany(r => r.Changes).Where(c => c.State == StaffChangeState.Pending).MinAsync(c => c.Id);
     }
 
     private static async Task<Outcome> LinkAsync(DemoWorld world, PersonSeed person) =>

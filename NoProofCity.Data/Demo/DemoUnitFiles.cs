@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
@@ -11,6 +14,8 @@ internal sealed class DemoUnitFiles : IDemoPart
     private const int FiledDaysAgo = 165;
 
     private static readonly TimeOnly Morning = new(9, 30);
+
+    private static readonly TimeOnly Noon = new(11, 30);
 
     public IEnumerable<DemoDeed> Plan(DemoWorld world) => DemoSeeds.Read<UnitFileSeed>("unit-files").SelectMany(file => Plan(world, file));
 
@@ -34,10 +39,28 @@ internal sealed class DemoUnitFiles : IDemoPart
         foreach (var carrier in file.Carriers ?? []) yield return Filed((desk, actor, seen) => desk.RecordCarrierAsync(actor, seen, new(carrier.Proof, carrier.Carrier, carrier.Integrated)));
         if (file.Budget is { } budget) yield return Filed((desk, actor, seen) => desk.NoteBudgetAsync(actor, seen, new(world.Today.Year, budget)));
         if (file.Practice is { } practice) yield return On(20, (desk, actor, seen) => desk.NotePracticeAsync(actor, seen, new(world.WorkingDay(20), practice)));
+        if (file.Plan is { } plan) yield return new(world.At(plan.Ago, Noon), () => FilePlanAsync(world, file.Unit, plan));
 
         DemoDeed Filed(Func<UnitFileDesk, Actor, UnitSeen, Task<Outcome>> keep) => On(FiledDaysAgo, keep);
 
         DemoDeed On(int ago, Func<UnitFileDesk, Actor, UnitSeen, Task<Outcome>> keep) => new(world.At(ago, Morning), async () =>
-            await keep(new(world.City, world.Clock), world.Find(Role.UnitLead, file.Unit) ?? world.Office(file.Unit.Split('/')[0]), await world.SeenOfUnitAsync<UnitFile>(file.Unit)));
+            await keep(new(world.City, world.Clock), KeeperOf(world, file.Unit), await world.SeenOfUnitAsync<UnitFile>(file.Unit)));
     }
+
+    private static async Task<Outcome> FilePlanAsync(DemoWorld world, string unit, PlanSeed plan)
+    {
+        // The year that is reported on, so that the demo looks the same in January.
+        var (year, keeper) = (world.Today.Year, KeeperOf(world, unit));
+        await using var db = world.City.CreateDbContext();
+        var id = world.Unit(unit);
+        var file = await db.UnitFiles.Where(f => f.UnitId == id).Select(f => f.Id).SingleAsync();
+        var subject = new AttachmentSubject(nameof(UnitFile), file, OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile);
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes($"{world.Units.Single(u => u.Key == unit).Name}{year} 年实施方案\n\n责任人：{plan.Responsible}\n任务：梳理用证、发证事项；按时核验反馈；推行告知承诺；培训窗口人员。\n"));
+        var kept = await new AttachmentDesk(world.City, world.Clock, new(world.City, world.Clock)).KeepAsync(keeper, subject, $"{year}年实施方案.txt", text, CancellationToken.None);
+        return kept.IsDone
+            ? await new UnitFileDesk(world.City, world.Clock).FilePlanAsync(keeper, await world.SeenOfUnitAsync<UnitFile>(unit), new(year, kept.Value.Id, plan.Responsible))
+            : Outcome.Refused(kept.Refusals);
+    }
+
+    private static Actor KeeperOf(DemoWorld world, string unit) => world.Find(Role.UnitLead, unit) ?? world.Office(unit.Split('/')[0]);
 }

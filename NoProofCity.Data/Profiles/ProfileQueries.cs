@@ -18,9 +18,6 @@ public sealed class ProfileQueries(City city)
     /// <summary>All rule keys there are.</summary>
     public RuleCatalogue Catalogue => city.Rulebook.Catalogue;
 
-    /// <summary>A version as it was frozen.</summary>
-    public RuleProfile Read(ProfileVersion version) => version.Read(Catalogue);
-
     /// <summary>All versions, the newest first.</summary>
     public async Task<IReadOnlyList<ProfileVersionRow>> VersionsAsync(long placeId, CancellationToken cancellationToken)
     {

@@ -1,15 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Data.Staff;
 
 /// <summary>Where a unit proposes changes of its registry, its keeper decides on them, and absences, pledges and recusals are recorded. The registry is made with the first proposal.</summary>
 public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
 {
+    public static readonly NoticeKind WasConfirmed = new("Staff.Confirmed");
+    public static readonly NoticeKind WasDeclined = new("Staff.Declined");
+
+    /// <summary>An absence leaves nobody of a unit to whom new work could go.</summary>
+    public static readonly HintKind NobodyThere = new("Staff.NobodyThere");
+
+    private static readonly StaffRole[] Receivers = [StaffRole.Liaison, StaffRole.Agent];
+
     public Task<Outcome> ProposeAppointmentAsync(Actor actor, UnitSeen seen, Appointment appointment) =>
         ProposeAsync(actor, seen, (registry, rules, hand) =>
             registry.ProposeAppointment(appointment.Person.Name, appointment.Person.Phone, appointment.Person.Status, appointment.Role, appointment.From, rules, hand));
@@ -41,7 +52,7 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
     /// <summary>Confirms several changes of one unit, the oldest first: all of them or none.</summary>
     public Task<Outcome> ConfirmAllAsync(Actor actor, UnitSeen seen, IReadOnlyList<long> changeIds) =>
         OnChangesAsync(actor, StaffActs.Confirm, seen, changeIds, async (registry, change, scene) =>
-            registry.Confirm(change, await RulesAsync(scene, registry.PlaceId), HandOf(scene)));
+            await TellAsync(scene, registry, change, WasConfirmed, registry.Confirm(change, await RulesAsync(scene, registry.PlaceId), HandOf(scene))));
 
     public Task<Outcome> DeclineAsync(Actor actor, UnitSeen seen, long changeId, ReasonText reason) => DeclineAllAsync(actor, seen, [changeId], reason);
 
@@ -50,7 +61,7 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
         OnChangesAsync(actor, StaffActs.Confirm, seen, changeIds, (registry, change, scene) =>
         {
             scene.Reason = reason.Value;
-            return Task.FromResult(registry.Decline(change, reason, HandOf(scene)));
+            return TellAsync(scene, registry, change, WasDeclined, registry.Decline(change, reason, HandOf(scene)));
         });
 
     /// <summary>The unit takes its proposal back.</summary>
@@ -59,7 +70,13 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
 
     /// <param name="untilAt">The moment of return; null when it is not known yet.</param>
     public Task<Outcome> RecordAbsenceAsync(Actor actor, UnitSeen seen, long personId, DateTimeOffset fromAt, DateTimeOffset? untilAt) =>
-        OnPersonAsync(actor, StaffActs.RecordAbsence, seen, personId, (registry, person, _) => Done(registry.RecordAbsence(person, fromAt, untilAt)));
+        ActOfUnitAsync<StaffRegistry>(actor, StaffActs.RecordAbsence, seen, Empty, async (registry, scene) =>
+        {
+            if (registry.People.FirstOrDefault(p => p.Id == personId) is not { } person) return Outcome.Refused(new NotFound(nameof(StaffPerson)));
+            var recorded = registry.RecordAbsence(person, fromAt, untilAt);
+            if (recorded.IsDone) await PointOutAsync(scene, registry, recorded.Value);
+            return Done(recorded);
+        });
 
     /// <summary>The person is back, now.</summary>
     public Task<Outcome> ReturnAsync(Actor actor, UnitSeen seen, long absenceId) =>
@@ -107,6 +124,25 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
     private Task<Outcome> OnPersonAsync(Actor actor, Act act, UnitSeen seen, long personId, Func<StaffRegistry, StaffPerson, Scene, Outcome> perform) =>
         ActOfUnitAsync<StaffRegistry>(actor, act, seen, Empty, (registry, scene) => Task.FromResult(
             registry.People.FirstOrDefault(p => p.Id == personId) is { } person ? perform(registry, person, scene) : Outcome.Refused(new NotFound(nameof(StaffPerson)))));
+
+    /// <summary>Who proposed a change hears what came of it.</summary>
+    private static async Task<Outcome> TellAsync(Scene scene, StaffRegistry registry, StaffChange change, NoticeKind kind, Outcome decided)
+    {
+        if (decided.IsDone && change.ProposedBy != 0 && change.ProposedBy != scene.Actor.PersonId)
+            await Notices.ToAccountAsync(scene.Db, change.ProposedBy, registry.PlaceId, ObjectRef.OfUnit(registry), kind, [FactMark.Of(change.Kind), change.Person.Name, change.Reason ?? ""], scene.Now);
+        return decided;
+    }
+
+    private static async Task PointOutAsync(Scene scene, StaffRegistry registry, Absence absence)
+    {
+        var day = ChinaTime.DateOf(absence.FromAt);
+        var empty = Receivers.Where(role => registry.Serving(role, day).Any(a => a.Person == absence.Person) && registry.OwnerFor(role, absence.FromAt) is null).ToList();
+        if (empty.Count == 0) return;
+        await scene.SaveAsync();
+        _ = await Hints.RaiseAsync(scene, new(
+            NobodyThere, new(nameof(Absence), absence.Id), registry.PlaceId, registry.UnitId, Role.Office,
+            [.. empty.Select(role => FactMark.Of(role)), $"{absence.Person.Name} {ChinaTime.ToLocal(absence.FromAt):yyyy-MM-dd HH:mm} — {(absence.UntilAt is { } until ? $"{ChinaTime.ToLocal(until):yyyy-MM-dd HH:mm}" : "")}"]));
+    }
 
     private static StaffRegistry Empty(OrgUnit unit) => new(unit.PlaceId, unit.Id);
 

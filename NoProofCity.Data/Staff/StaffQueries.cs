@@ -12,6 +12,9 @@ namespace NoProofCity.Data.Staff;
 /// <summary>What of a unit's staff is not as the profile asks.</summary>
 public sealed record StaffFindings(long UnitId, string UnitName, IReadOnlyList<StaffFinding> Findings);
 
+/// <param name="Missing">More than the difference where another role has more than it needs.</param>
+public sealed record UnitStrength(int Serving, int Wanted, int Missing);
+
 /// <summary>One who was not trained for too long.</summary>
 /// <param name="LastOn">Null when never.</param>
 public sealed record UntrainedRow(long UnitId, string UnitName, long PersonId, string Name, DateOnly? LastOn);
@@ -236,6 +239,17 @@ public sealed class StaffQueries(City city)
                       where assignment.ConfirmedOn != null && assignment.To == null && assignment.Person.Name.Contains(text)
                       orderby unit.Path, assignment.Id
                       select new NamedRow(unit.Id, unit.Name, assignment.Person.Name, assignment.Role)).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many serve in a unit on a day, and how many the profile asks for; null for a place without rules.</summary>
+    public async Task<UnitStrength?> StrengthAsync(long unitId, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        if (await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Id == unitId, cancellationToken) is not { } unit || await RulesAsync(db, unit.PlaceId, day, cancellationToken) is not { } rules) return null;
+        var place = await db.Places.AsNoTracking().SingleAsync(p => p.Id == unit.PlaceId, cancellationToken);
+        var registry = await Registries(db).SingleOrDefaultAsync(r => r.UnitId == unitId, cancellationToken) ?? new StaffRegistry(unit.PlaceId, unitId);
+        var wanted = rules.LiaisonMin + rules.AgentMin + rules.SupervisorCount + (place.IsMember(unitId, day) ? rules.MeetingLiaisonCount : 0);
+        return new(Enum.GetValues<StaffRole>().Sum(role => registry.Serving(role, day).Count), wanted, registry.Check(day, rules, place.IsMember(unitId, day)).OfType<Shortage>().Sum(s => s.Missing));
     }
 
     /// <summary>Every assignment of a place that was confirmed, unit by unit.</summary>

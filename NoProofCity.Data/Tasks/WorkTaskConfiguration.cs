@@ -36,6 +36,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.Ignore(t => t.Lines);
         builder.HasIndex(t => new { t.Kind, t.ObjectKind, t.ObjectId, t.UnitId });
         builder.HasIndex(t => new { t.PlaceId, t.UnitId, t.State, t.SetAt, t.Id });
+        builder.HasIndex(t => new { t.PlaceId, t.SetByUnitId, t.State });
     }
 }
 

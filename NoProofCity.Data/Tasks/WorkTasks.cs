@@ -18,10 +18,10 @@ public static class WorkTasks
     public static async Task<WorkTask> SetAsync(Scene scene, NewTask task, DeadlineInput? limit = null)
     {
         if (await OpenAsync(scene, task.Kind, task.About, task.UnitId) is { } same) return same;
-        var made = scene.Db.Add(WorkTask.Set(task, scene.Now)).Entity;
+        var made = scene.Db.Add(WorkTask.Set(task, scene.Actor, scene.Now)).Entity;
         await scene.SaveAsync();
         if (limit is not null) _ = await scene.StartClockAsync(new(task.PlaceId, task.UnitId, nameof(WorkTask), made.Id, WorkTask.Clock), limit);
-        _ = await Notices.ToAsync(scene, task.UnitId, StaffRole.Liaison, ObjectRef.Of(made), WasSet, made.Lines);
+        _ = await Notices.ToAsync(scene, task.UnitId, StaffRole.Liaison, ObjectRef.Of(made), WasSet, [FactMark.Of(task.Kind), .. made.Lines]);
         return made;
     }
 
@@ -44,6 +44,6 @@ public static class WorkTasks
         if (await OpenAsync(scene, kind, about, unitId) is { } task && close(task).IsDone) await StopClockAsync(scene, task);
     }
 
-    private static Task<WorkTask?> OpenAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId) => scene.Db.Set<WorkTask>().SingleOrDefaultAsync(t =>
+    internal static Task<WorkTask?> OpenAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId) => scene.Db.Set<WorkTask>().SingleOrDefaultAsync(t =>
         t.Kind == kind.Key && t.ObjectKind == about.Kind && t.ObjectId == about.Id && t.UnitId == unitId && t.State == TaskState.Open);
 }

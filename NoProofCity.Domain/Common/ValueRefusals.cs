@@ -6,7 +6,10 @@ namespace NoProofCity.Domain.Common;
 /// <param name="Field">"Unit.Name", "Staff.Name" …</param>
 public sealed record FieldMissing(string Field) : Refusal, IOfField;
 
-public sealed record ReasonTooShort(int Length, int Least) : Refusal;
+public sealed record ReasonTooShort(int Length, int Least) : Refusal, IOfField
+{
+    public string Field => "Reason";
+}
 
 public sealed record CreditCodeLength(int Length, int Wanted) : Refusal, IOfField
 {

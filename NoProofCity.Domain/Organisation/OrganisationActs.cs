@@ -16,6 +16,9 @@ public static class OrganisationActs
 
     /// <summary>The gap report: which unit still lacks a plan, a leader, a training …</summary>
     public static readonly Act ReadGaps = new("Gaps.Read");
+
+    /// <summary>Sets a unit the task to close its gaps.</summary>
+    public static readonly Act AskForGaps = new("Gaps.Ask");
 }
 
 /// <summary>Accounts, roles and settings.</summary>

@@ -65,3 +65,6 @@ public sealed record RoleAlreadyHeld(Role Role) : Refusal;
 public sealed record NotYourRight(Role Role, string Act) : Refusal;
 
 public sealed record OutsideYourScope(Role Role, string Act, Scope Scope) : Refusal;
+
+/// <summary>The unit lacks nothing that the gap report of the year could ask for.</summary>
+public sealed record NoGaps(int Year) : Refusal;

@@ -60,11 +60,14 @@ public sealed class Hint : IAggregate, ICounted
     /// <summary>Under this key the open hints for a role are counted: in the place, and in the unit they concern.</summary>
     public static string OpenCount(Role addressee) => OpenPrefix + addressee;
 
+    /// <summary>Nobody else judges it, or needs to know of it.</summary>
+    public bool IsFor(Actor actor) => actor.IsSystem || actor.Role == Addressee;
+
     public IReadOnlyList<Refusal> WhyNot(HintAct act, Actor actor)
     {
         var refusals = new List<Refusal>();
         if (State != PossibleIn[act]) refusals.Add(new HintNotPossibleIn(State, act));
-        if (!actor.IsSystem && actor.Role != Addressee) refusals.Add(new NotTheAddressee(Addressee));
+        if (!IsFor(actor)) refusals.Add(new NotTheAddressee(Addressee));
         return refusals;
     }
 

@@ -13,9 +13,21 @@ public sealed record NoticeKind(string Key);
 
 /// <summary>The thing that a hint, a task or a notice is about.</summary>
 /// <param name="Kind">The name of the aggregate.</param>
+/// <param name="Id">By which its page is found.</param>
 public sealed record ObjectRef(string Kind, long Id)
 {
     public static ObjectRef Of(IAggregate thing) => new(thing.GetType().Name, thing.Id);
+
+    /// <summary>What a unit has one of (its registry, its file): its page stands at the number of the unit.</summary>
+    public static ObjectRef OfUnit(IAggregate thing) => new(thing.GetType().Name, thing.UnitId);
+}
+
+/// <summary>What stands in a fact for a value of the domain, to be worded where it is read.</summary>
+public static class FactMark
+{
+    public static string Of(Enum value) => $"{{{value.GetType().Name}.{value}}}";
+
+    public static string Of(TaskKind kind) => $"{{Task.{kind.Key}}}";
 }
 
 /// <summary>Short lines in plain words, kept as one text.</summary>

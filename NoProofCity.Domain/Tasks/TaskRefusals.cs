@@ -9,3 +9,9 @@ public sealed record HintNotPossibleIn(HintState State, HintAct Act) : Refusal;
 public sealed record NotTheAddressee(Role Addressee) : Refusal;
 
 public sealed record TaskNotPossibleIn(TaskState State, TaskAct Act) : Refusal;
+
+/// <summary>The last day of what is asked lies behind.</summary>
+public sealed record DueDayOver(DateOnly Today) : Refusal, IOfField
+{
+    public string Field => "DueOn";
+}

@@ -1,5 +1,6 @@
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Domain.Tasks;
 
@@ -52,6 +53,11 @@ public sealed class WorkTask : IAggregate, ICounted
 
     public TaskState State { get; private set; }
     public DateTimeOffset SetAt { get; private set; }
+    public long SetBy { get; private set; }
+
+    /// <summary>The unit for which it was set and which waits for it; 0 where the system set it.</summary>
+    public long SetByUnitId { get; private set; }
+
     public long? ClosedBy { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -60,10 +66,10 @@ public sealed class WorkTask : IAggregate, ICounted
 
     public IReadOnlyList<string> Lines => FactLines.Split(Facts);
 
-    public static WorkTask Set(NewTask task, DateTimeOffset at) => new()
+    public static WorkTask Set(NewTask task, Actor by, DateTimeOffset at) => new()
     {
         PlaceId = task.PlaceId, UnitId = task.UnitId, Kind = task.Kind.Key, ObjectKind = task.About.Kind, ObjectId = task.About.Id,
-        Facts = FactLines.Join(task.Facts), Rule = task.Rule, SetAt = at,
+        Facts = FactLines.Join(task.Facts), Rule = task.Rule, SetAt = at, SetBy = by.PersonId, SetByUnitId = by.UnitId,
         DueAt = task.DueOn is { } day ? ChinaTime.At(day.AddDays(1), TimeOnly.MinValue) : null,
     };
 

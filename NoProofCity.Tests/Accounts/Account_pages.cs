@@ -67,7 +67,7 @@ public class Account_pages
         await using var app = await AppUnderTest.StartAsync(city);
         using var browser = app.Browser();
         using var answer = await AppUnderTest.SubmitAsync(browser, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl), Typed("agent", TestPeople.Password));
-        Assert.Equal("/", Location(answer));
+        Assert.Equal(LocalUrl.Home, Location(answer));
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifeti
         Assert.True(await page.IsVisibleAsync("#keys"));
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("/");
-        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
+        Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.type"));
     }
 
     [Fact(DisplayName = "The font size and the folded navigation stay over a reload; a large font on a narrow screen folds by itself")]

@@ -70,7 +70,7 @@ public sealed class Profile_desk
         _ = await new ClockDesk(city.City, city.Clock).StartAsync(actor, place, "database");
         var used = Assert.Single(await queries.VersionsAsync(place, default));
         Assert.True(used.IsUsed);
-        Assert.Equal([new VersionInUse(1)], (await desk.CorrectAsync(actor, new Seen(used.Id, used.Version), earlier)).Refusals);
+        Assert.Equal([new VersionInUse(1)], (await desk.CorrectAsync(actor, new Seen(used.Id, used.Version), [new("Clock.AmberMinutes", new NumberValue(12))])).Refusals);
     }
 
     [Fact(DisplayName = "A version begins today or later, and the one before it holds until then")]

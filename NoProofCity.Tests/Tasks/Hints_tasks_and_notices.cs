@@ -29,27 +29,28 @@ public sealed class Hints_tasks_and_notices
         var module = new TrialModule(city);
         await module.RunAsync(town, unit, scene => Hints.RaiseAsync(scene, HintOf(town, unit)));
         await module.RunAsync(town, unit, scene => Hints.RaiseAsync(scene, HintOf(town, unit)));
-        var (queries, desk) = (new HintQueries(city.City, city.Clock), new HintDesk(city.City, city.Clock));
+        var (queries, desk) = (new HintQueries(city.City), new HintDesk(city.City, city.Clock));
         var (officer, clerk, office) = (town.As(Role.AccountabilityOfficer, unit), town.As(Role.Clerk, unit), town.As(Role.Office, unit));
 
-        var row = Assert.Single((await queries.PageAsync(officer, First, default)).Rows);
+        async Task<ListPage<HintRow>> HintsAsync(Actor actor, ListQuery query) => await queries.PageAsync(await ScopeAsync(city, actor, HintActs.Read), query, default);
+
+        var row = Assert.Single((await HintsAsync(officer, First)).Rows);
         Assert.Equal(("Trial.Late", "核验超时 2 小时\n经办 2 次催办", unit, HintState.Open), (row.Kind, row.Facts, row.UnitId, row.State));
         Assert.Equal(1, (await new FrameCountsQueries(city.City, city.Clock).OfAsync(officer)).Counts[FrameCount.Hints]);
-        Assert.Empty((await queries.PageAsync(clerk, First, default)).Rows);
-        Assert.Empty((await queries.PageAsync(office, First, default)).Rows);
-        Assert.Null(await queries.FindAsync(office, row.Id, default));
+        Assert.Null(await new Reading(city.City, city.Clock).ScopeAsync(clerk, HintActs.Read, clerk.PlaceId, default));
+        Assert.Empty((await HintsAsync(office, First)).Rows);
 
         Assert.Equal([new NotTheAddressee(Role.AccountabilityOfficer)], (await desk.SetAsideAsync(office, row, Reason)).Refusals);
         Assert.IsType<NotYourRight>(Assert.Single((await desk.TakeUpAsync(clerk, row)).Refusals));
         Assert.True((await desk.SetAsideAsync(officer, row, Reason)).IsDone);
         Assert.IsType<ChangedMeanwhile>(Assert.Single((await desk.TakeUpAsync(officer, row)).Refusals));
-        var judged = (await queries.FindAsync(officer, row.Id, default))!;
+        var judged = await OfAsync<Hint>(city, row.Id);
         Assert.Equal([new HintNotPossibleIn(HintState.SetAside, HintAct.TakeUp)], (await desk.TakeUpAsync(officer, Seen.Of(judged))).Refusals);
         Assert.Equal("已经当面核实", judged.Reason);
 
         await module.RunAsync(town, unit, scene => Hints.RaiseAsync(scene, HintOf(town, unit)));
-        Assert.Empty((await queries.PageAsync(officer, First, default)).Rows);
-        Assert.Single((await queries.PageAsync(officer, Where("state", "SetAside"), default)).Rows);
+        Assert.Empty((await HintsAsync(officer, First)).Rows);
+        Assert.Single((await HintsAsync(officer, Where("state", "SetAside"))).Rows);
         Assert.Empty((await new FrameCountsQueries(city.City, city.Clock).OfAsync(officer)).Counts);
         Assert.Empty((await new Recount(city.City).RunAsync(mend: false, city.Clock.GetUtcNow())).Broken);
     }
@@ -63,25 +64,25 @@ public sealed class Hints_tasks_and_notices
         var module = new TrialModule(city);
         await module.RunAsync(town, unit, scene => WorkTasks.SetAsync(scene, TaskOf(town, unit, new(2026, 3, 12))));
         await module.RunAsync(town, unit, scene => WorkTasks.SetAsync(scene, TaskOf(town, unit, new(2026, 3, 20))));
-        var (queries, desk) = (new TaskQueries(city.City, city.Clock), new TaskDesk(city.City, city.Clock));
+        var desk = new TaskDesk(city.City, city.Clock);
         var (agent, stranger, office) = (town.As(Role.Agent, unit), town.As(Role.Agent, other), town.As(Role.Office, other));
 
-        var row = Assert.Single((await queries.PageAsync(agent, First, default)).Rows);
+        var row = Assert.Single((await TasksAsync(city, agent, First)).Rows);
         Assert.Equal(FakeClock.Local("2026-03-13 00:00"), row.DueAt);
         Assert.Equal(1, (await new FrameCountsQueries(city.City, city.Clock).OfAsync(agent)).Counts[WorkTask.OpenCount]);
-        Assert.Empty((await queries.PageAsync(stranger, First, default)).Rows);
-        Assert.Single((await queries.PageAsync(office, First, default)).Rows);
+        Assert.Empty((await TasksAsync(city, stranger, First)).Rows);
+        Assert.Single((await TasksAsync(city, office, First)).Rows);
         Assert.Empty((await new FrameCountsQueries(city.City, city.Clock).OfAsync(office)).Counts);
 
         Assert.IsType<OutsideYourScope>(Assert.Single((await desk.FinishAsync(stranger, row, Reason)).Refusals));
         Assert.IsType<NotYourRight>(Assert.Single((await desk.WithdrawAsync(agent, row, Reason)).Refusals));
         Assert.True((await desk.FinishAsync(agent, row, Reason)).IsDone);
-        var done = (await queries.FindAsync(agent, row.Id, default))!.Task;
+        var done = await OfAsync<WorkTask>(city, row.Id);
         Assert.Equal((TaskState.Done, "已经当面核实", agent.PersonId), (done.State, done.Evidence, done.ClosedBy));
         Assert.Equal([new TaskNotPossibleIn(TaskState.Done, TaskAct.Withdraw)], (await desk.WithdrawAsync(office, Seen.Of(done), Reason)).Refusals);
 
         await module.RunAsync(town, unit, scene => WorkTasks.SetAsync(scene, TaskOf(town, unit, null)));
-        Assert.Equal(2, (await queries.PageAsync(agent, Where("state", "all"), default)).Rows.Count);
+        Assert.Equal(2, (await TasksAsync(city, agent, Where("state", "all"))).Rows.Count);
         Assert.Empty((await new Recount(city.City).RunAsync(mend: false, city.Clock.GetUtcNow())).Broken);
     }
 
@@ -99,13 +100,12 @@ public sealed class Hints_tasks_and_notices
             _ = await WorkTasks.SetAsync(scene, TaskOf(town, unit, null) with { Kind = Kind(3) }, Domain.Calendar.DeadlineInput.Received(scene.Now, new Domain.Calendar.Limit("paperArchive", 1, Domain.Calendar.LimitUnit.WorkingDays, Domain.Calendar.LimitForce.Hard, null)));
         });
         var agent = town.As(Role.Agent, unit);
-        var queries = new TaskQueries(city.City, city.Clock);
-        Assert.Equal(["Trial.3", "Trial.2", "Trial.1"], (await queries.PageAsync(agent, First, default)).Rows.Select(r => r.Kind));
-        Assert.Equal(["Trial.2"], (await queries.PageAsync(agent, Where("kind", "Trial.2"), default)).Rows.Select(r => r.Kind));
+        Assert.Equal(["Trial.3", "Trial.2", "Trial.1"], (await TasksAsync(city, agent, First)).Rows.Select(r => r.Kind));
+        Assert.Equal(["Trial.2"], (await TasksAsync(city, agent, Where("kind", "Trial.2"))).Rows.Select(r => r.Kind));
 
         await module.RunAsync(town, unit, scene => WorkTasks.FinishAsync(scene, Kind(3), new(nameof(OrgUnit), unit), unit, Reason));
         await module.RunAsync(town, unit, scene => WorkTasks.WithdrawAsync(scene, Kind(2), new(nameof(OrgUnit), unit), unit, Reason));
-        Assert.Equal(["Trial.1"], (await queries.PageAsync(agent, First, default)).Rows.Select(r => r.Kind));
+        Assert.Equal(["Trial.1"], (await TasksAsync(city, agent, First)).Rows.Select(r => r.Kind));
         await using var db = city.Db();
         Assert.Equal(Domain.Calendar.ClockState.Stopped, (await db.Clocks.SingleAsync()).State);
     }
@@ -152,6 +152,18 @@ public sealed class Hints_tasks_and_notices
         await new TrialModule(city).RunAsync(town, unit, async scene => Assert.False(await Notices.ToAsync(scene, unit, StaffRole.Liaison, new(nameof(OrgUnit), unit), News, [])));
         await using var db = city.Db();
         Assert.Empty(await db.Set<Notice>().ToListAsync());
+    }
+
+    private static async Task<ReadScope> ScopeAsync(TestCity city, Actor actor, Act act) => (await new Reading(city.City, city.Clock).ScopeAsync(actor, act, actor.PlaceId, default))!;
+
+    private static async Task<ListPage<TaskRow>> TasksAsync(TestCity city, Actor actor, ListQuery query) =>
+        await new TaskQueries(city.City, city.Clock).PageAsync(await ScopeAsync(city, actor, TaskActs.Read), query, default);
+
+    private static async Task<T> OfAsync<T>(TestCity city, long id)
+        where T : class, IAggregate
+    {
+        await using var db = city.Db();
+        return await db.Set<T>().SingleAsync(thing => thing.Id == id);
     }
 
     private static async Task<(TownHall Town, long Unit)> TownAsync(TestCity city)

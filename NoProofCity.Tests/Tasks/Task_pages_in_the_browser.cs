@@ -14,8 +14,8 @@ public sealed class Task_pages_in_the_browser(Support.Browser browser)
     {
         await using var city = await TestCity.OpenAsync();
         var unit = await city.UnitAsync();
-        _ = await city.PersonAsync("lead", Role.UnitLead, unit);
-        await AddAsync(city, WorkTask.Set(new(WorkTaskKind, ObjectRef.Of(unit), unit.PlaceId, unit.Id, ["写明超时原因", "附签收记录"], new(2026, 3, 12)), city.Clock.GetUtcNow()));
+        var lead = await city.PersonAsync("lead", Role.UnitLead, unit);
+        await AddAsync(city, WorkTask.Set(new(WorkTaskKind, ObjectRef.Of(unit), unit.PlaceId, unit.Id, ["写明超时原因", "附签收记录"], new(2026, 3, 12)), lead, city.Clock.GetUtcNow()));
         await using var app = await AppUnderTest.StartDevelopingAsync(city);
         await using var window = await SignInAsync(app, "tasks");
         var page = window.Page;
@@ -23,13 +23,13 @@ public sealed class Task_pages_in_the_browser(Support.Browser browser)
         Assert.Contains("任务", await page.InnerTextAsync("nav#nav a[aria-current=page]"), StringComparison.Ordinal);
         Assert.Empty(await window.AxeAsync());
         await page.ClickAsync("tbody td a");
-        await page.FillAsync("#text", "无");
+        await page.FillAsync("#reason", "无");
         await page.ClickAsync(".n-act-bar .btn-primary");
-        _ = await page.WaitForSelectorAsync("#text-err");
-        await page.FillAsync("#text", "已补录签收记录并说明原因");
+        _ = await page.WaitForSelectorAsync("#reason-err");
+        await page.FillAsync("#reason", "已补录签收记录并说明原因");
         await window.UntilAsync("document.querySelector('.n-saved')");
         _ = await page.ReloadAsync();
-        await window.UntilAsync("document.querySelector('#text')?.value === '已补录签收记录并说明原因'");
+        await window.UntilAsync("document.querySelector('#reason')?.value === '已补录签收记录并说明原因'");
         Assert.Empty(await window.AxeAsync());
         await page.ClickAsync(".n-act-bar .btn-primary");
         await window.UntilAsync("document.querySelector('.n-state')?.textContent.includes('已办结')");
@@ -59,7 +59,7 @@ public sealed class Task_pages_in_the_browser(Support.Browser browser)
         await page.WaitForURLAsync(url => url.EndsWith($"/hints/{hint.Id}", StringComparison.Ordinal));
         Assert.Equal(0, await new NoticeQueries(city.City).UnreadAsync(lead.PersonId));
         Assert.Empty(await window.AxeAsync());
-        await page.FillAsync("#text", "已经当面核实，事出有因");
+        await page.FillAsync("#reason", "已经当面核实，事出有因");
         await page.ClickAsync(".n-act-bar .btn-plain");
         await window.UntilAsync("document.querySelector('.n-state')?.textContent.includes('已搁置')");
         await window.GoAsync("/hints");

@@ -39,7 +39,7 @@ public sealed class ProfileChoices(ProfileQueries versions, Reading reading, ICo
     {
         if (choice.VersionId is not { } id) return _library.Value.Find(choice.Key);
         var found = await reading.FindAsync<ProfileVersion>(actor, ProfileActs.Read, id, leaving);
-        return found.IsDone ? versions.Read(found.Value) : null;
+        return found.IsDone ? found.Value.Read(versions.Catalogue) : null;
     }
 
     /// <summary>Null where one of the two is not there.</summary>

@@ -8,13 +8,11 @@ namespace NoProofCity.Web.Tasks;
 /// <summary>How the time of a task stands.</summary>
 internal static class TaskDue
 {
-    internal static DueView Of(TaskRow row, DeadlineEngine? engine, DateTimeOffset now) => Of(row.DueAt, row.ClosedAt, engine, now);
-
-    internal static DueView Of(TaskFile file, DateTimeOffset now) => file is { Clock: { } clock, Engine: { } engine }
+    internal static DueView Of(WorkTask task, TaskTime time, DateTimeOffset now) => time is { Clock: { } clock, Engine: { } engine }
         ? DueView.Of(engine, clock.Input, clock.Deadline, now)
-        : Of(file.Task.DueAt, file.Task.ClosedAt, file.Engine, now);
+        : Of(task.DueAt, task.ClosedAt, time.Engine, now);
 
-    private static DueView Of(DateTimeOffset? due, DateTimeOffset? closed, DeadlineEngine? engine, DateTimeOffset now)
+    internal static DueView Of(DateTimeOffset? due, DateTimeOffset? closed, DeadlineEngine? engine, DateTimeOffset now)
     {
         var isLate = due < (closed ?? now);
         var state = (closed, isLate) switch

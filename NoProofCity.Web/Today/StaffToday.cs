@@ -1,3 +1,5 @@
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
@@ -6,55 +8,66 @@ using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Today;
 
-/// <summary>The registry of staff on landing pages: changes to decide, changes that wait for a decision, who is away, who is missing.</summary>
-public sealed class StaffToday(StaffQueries staff) : ITodayPart
+/// <summary>The registry of staff on landing pages: changes to decide, changes that wait for a decision, who is away, who is missing, what else units lack.</summary>
+public sealed class StaffToday(StaffQueries staff, UnitQueries units, Reading reading) : ITodayPart
 {
     public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
     {
-        var board = TodayBoard.Empty;
-        if (whom.May(StaffActs.Confirm)) board = board with { Due = await ToDecideAsync(whom.Actor, leaving) };
-        if (!whom.May(StaffActs.Read)) return board;
+        var actor = whom.Actor;
+        var pending = whom.May(StaffActs.Confirm) ? await staff.PendingAsync(actor.PlaceId, actor.Role is Role.Office ? 0 : actor.UnitId, leaving) : [];
+        var board = TodayBoard.Empty with { Due = [.. pending.Select(ToDecide)] };
+        if (!whom.May(StaffActs.Read) || await reading.ScopeAsync(actor, StaffActs.Read, actor.PlaceId, leaving) is not { } scope) return board;
         var today = ChinaTime.DateOf(whom.Now);
-        var findings = await staff.FindingsAsync(whom.Actor.PlaceId, today, leaving);
-        return whom.Actor.Role is Role.Office
-            ? board with { Figures = [Short(findings, today)] }
-            : await OwnUnitAsync(whom, board, findings.FirstOrDefault(f => f.UnitId == whom.Actor.UnitId), leaving);
+        var findings = await staff.FindingsAsync(actor.PlaceId, today, leaving);
+        var untrained = await staff.UntrainedAsync(actor.PlaceId, today, leaving);
+        return scope.IsWholePlace
+            ? board with { Figures = await OfPlaceAsync(whom, pending.Count, findings, untrained.Count, today, leaving) }
+            : await OwnUnitAsync(whom, board, findings.FirstOrDefault(f => f.UnitId == actor.UnitId), untrained.Count(u => u.UnitId == actor.UnitId), leaving);
     }
 
-    private async Task<IReadOnlyList<TodayRow>> ToDecideAsync(Actor actor, CancellationToken leaving)
+    private static TodayRow ToDecide(PendingChangeRow change) =>
+        new($"{change.Person}　{EnumWords.Of(change.Kind)}", "staff/changes", $"{change.UnitName}申请{(change.Role is { } role ? "，" + EnumWords.Of(role) : "")}，自 {change.On:yyyy-MM-dd}")
+        {
+            Since = change.ProposedAt,
+            Next = "确认",
+        };
+
+    private async Task<IReadOnlyList<TodayFigure>> OfPlaceAsync(TodayFor whom, int pending, IReadOnlyList<StaffFindings> findings, int untrained, DateOnly today, CancellationToken leaving)
     {
-        var pending = await staff.PendingAsync(actor.PlaceId, actor.Role is Role.Office ? 0 : actor.UnitId, leaving);
-        return
-        [
-            .. pending.Select(change => new TodayRow($"{change.Person}　{EnumWords.Of(change.Kind)}", "staff/changes", $"{change.UnitName}申请{(change.Role is { } role ? "，" + EnumWords.Of(role) : "")}，自 {change.On:yyyy-MM-dd}")
-            {
-                Since = change.ProposedAt,
-                Next = "确认",
-            }),
-        ];
+        var figures = new List<TodayFigure>();
+        if (whom.May(StaffActs.Confirm)) figures.Add(new("待确认的人员变更", $"{pending}", "项", pending > 0 ? "各单位在等" : "都已确认", "staff/changes"));
+        var shortOf = findings.Count(f => f.Findings.OfType<Shortage>().Any());
+        figures.Add(new("人员不齐的单位", $"{shortOf}", "个", $"截至 {today:MM-dd}", "staff/shortages", shortOf > 0));
+        if (whom.May(OrganisationActs.ReadGaps))
+        {
+            var gaps = (await units.GapsAsync(whom.Actor.PlaceId, today.Year, null, leaving)).Units.Count;
+            figures.Add(new("工作缺项的单位", $"{gaps}", "个", $"{today.Year} 年", "gaps", gaps > 0));
+        }
+        if (whom.May(StaffActs.ReadTraining)) figures.Add(new("超过培训期限的人员", $"{untrained}", "人", untrained > 0 ? "该安排培训了" : "都在期限内", "training", untrained > 0));
+        return figures;
     }
 
-    private static TodayFigure Short(IReadOnlyList<StaffFindings> findings, DateOnly today)
+    private async Task<TodayBoard> OwnUnitAsync(TodayFor whom, TodayBoard board, StaffFindings? findings, int untrained, CancellationToken leaving)
     {
-        var units = findings.Count(f => f.Findings.OfType<Shortage>().Any());
-        return new("人员不齐的单位", $"{units}", "个", $"截至 {today:MM-dd}", "staff/shortages", units > 0);
-    }
-
-    private async Task<TodayBoard> OwnUnitAsync(TodayFor whom, TodayBoard board, StaffFindings? findings, CancellationToken leaving)
-    {
-        if (await staff.RegistryAsync(whom.Actor.UnitId, leaving) is not { } registry)
-            return whom.May(StaffActs.Propose) ? board with { Reminders = ["本单位还没有登记联络员和代办员，核验无人可收。"] } : board;
+        var (actor, href) = (whom.Actor, $"staff/{whom.Actor.UnitId}");
+        var registry = await staff.RegistryAsync(actor.UnitId, leaving);
+        var waiting = whom.May(StaffActs.Propose) ? registry?.PendingChanges ?? [] : [];
+        var figures = new List<TodayFigure>();
+        if (await staff.StrengthAsync(actor.UnitId, ChinaTime.DateOf(whom.Now), leaving) is { } strength)
+            figures.Add(new("本单位人员", $"{strength.Serving}", $"/ 应有 {strength.Wanted} 人", strength.Missing > 0 ? $"缺 {strength.Missing} 人" : "齐", href, strength.Missing > 0));
+        if (whom.May(StaffActs.Propose)) figures.Add(new("待确认的人员变更", $"{waiting.Count}", "项", waiting.Count > 0 ? "在等确认" : "没有在等的", href));
+        if (whom.May(StaffActs.ReadTraining)) figures.Add(new("超过培训期限的人员", $"{untrained}", "人", untrained > 0 ? "该安排培训了" : "都在期限内", "training", untrained > 0));
         return board with
         {
-            Waiting =
-            [
-                .. whom.May(StaffActs.Propose) ? registry.PendingChanges.Select(change => new TodayRow($"{change.Person.Name}　{EnumWords.Of(change.Kind)}", $"staff/{whom.Actor.UnitId}", "人员变更，等待确认") { Since = change.ProposedAt }) : [],
-            ],
-            Reminders =
-            [
-                .. registry.Absences.Where(a => a.Covers(whom.Now)).Select(a => $"{a.Person.Name}{(a.UntilAt is { } until ? $"到 {ChinaTime.ToLocal(until):MM-dd HH:mm} " : "")}不在岗，新件由 B 角接收"),
-                .. findings?.Findings.Select(finding => $"本单位{RefusalWords.Of(finding).Text}") ?? [],
-            ],
+            Figures = figures,
+            Waiting = [.. waiting.Select(change => new TodayRow($"{change.Person.Name}　{EnumWords.Of(change.Kind)}", href, "人员变更，等待确认") { Since = change.ProposedAt })],
+            Reminders = registry is null
+                ? whom.May(StaffActs.Propose) ? ["本单位还没有登记联络员和代办员，核验无人可收。"] : []
+                :
+                [
+                    .. registry.Absences.Where(a => a.Covers(whom.Now)).Select(a => $"{a.Person.Name}{(a.UntilAt is { } until ? $"到 {ChinaTime.ToLocal(until):MM-dd HH:mm} " : "")}不在岗，新件由 B 角接收"),
+                    .. findings?.Findings.Select(finding => $"本单位{RefusalWords.Of(finding).Text}") ?? [],
+                ],
         };
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace NoProofCity.Web.Words;
 
 /// <summary>Words the kinds of hints, tasks and notices, from Kinds.resx ("Task.Staff.Report"); {0}, {1} stand for the lines of its facts.</summary>
-public static class KindWords
+public static partial class KindWords
 {
     public static ResourceManager Texts { get; } = new("NoProofCity.Web.Words.Kinds", typeof(KindWords).Assembly);
 
@@ -14,10 +15,16 @@ public static class KindWords
 
     public static string OfNotice(string kind, string facts)
     {
-        var lines = facts.Split('\n');
+        var lines = facts.Split('\n').Select(Facts);
         // A sentence may ask for more lines than an older notice has.
         return string.Format(CultureInfo.CurrentCulture, Texts.GetString("Notice." + kind) ?? kind, [.. lines, .. Enumerable.Repeat("", MostLines)]);
     }
 
+    /// <summary>The lines of facts as one, with words for what the domain left marked in them.</summary>
+    public static string Facts(string facts) => Mark().Replace(facts.Replace('\n', '；'), match => EnumWords.Texts.GetString(match.Groups[1].Value) ?? Texts.GetString(match.Groups[1].Value) ?? match.Groups[1].Value);
+
     private const int MostLines = 10;
+
+    [GeneratedRegex(@"\{(\w+\.[\w.]+)\}")]
+    private static partial Regex Mark();
 }

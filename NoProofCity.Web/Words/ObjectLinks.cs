@@ -1,16 +1,22 @@
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Web.Words;
 
-/// <summary>Where the page of a thing is, by the name of its aggregate. A capability with a page of its own adds its line.</summary>
+/// <summary>Where the page of a thing is, by the name of its aggregate, and who may open it. A capability with a page of its own adds its line.</summary>
 public static class ObjectLinks
 {
-    private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Address, Act Act)> Pages = new(StringComparer.Ordinal)
     {
-        [nameof(Hint)] = "hints",
-        [nameof(WorkTask)] = "tasks",
+        [nameof(Hint)] = ("hints/{0}", HintActs.Read),
+        [nameof(WorkTask)] = ("tasks/{0}", TaskActs.Read),
+        [nameof(OrgUnit)] = ("units/{0}", OrganisationActs.ReadUnit),
+        [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
+        [nameof(GapReport)] = ("gaps?year={0}", OrganisationActs.ReadGaps),
     };
 
-    /// <summary>Null where there is no page.</summary>
-    public static string? Of(string kind, long id) => Paths.TryGetValue(kind, out var path) ? $"{path}/{id}" : null;
+    /// <summary>Null where there is no page, or none for whoever may do these acts.</summary>
+    public static string? Of(string kind, long id, IReadOnlySet<Act> acts) =>
+        Pages.TryGetValue(kind, out var page) && acts.Contains(page.Act) ? page.Address.Replace("{0}", $"{id}", StringComparison.Ordinal) : null;
 }

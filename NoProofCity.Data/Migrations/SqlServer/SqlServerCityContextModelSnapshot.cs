@@ -1656,6 +1656,12 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<long>("SetBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SetByUnitId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1670,6 +1676,8 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "SetByUnitId", "State");
 
                     b.HasIndex("Kind", "ObjectKind", "ObjectId", "UnitId");
 

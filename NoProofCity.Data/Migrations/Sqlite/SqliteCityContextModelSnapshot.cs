@@ -1504,6 +1504,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("SetBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetByUnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1517,6 +1523,8 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "SetByUnitId", "State");
 
                     b.HasIndex("Kind", "ObjectKind", "ObjectId", "UnitId");
 

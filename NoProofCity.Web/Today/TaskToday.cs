@@ -1,0 +1,46 @@
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
+using NoProofCity.Web.Tasks;
+using NoProofCity.Web.Words;
+
+namespace NoProofCity.Web.Today;
+
+/// <summary>Tasks, hints and notices on landing pages: what the unit is to do, what it set others, what somebody was told.</summary>
+public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries notices, Reading reading) : ITodayPart
+{
+    // More than a landing page shows nobody reads there.
+    private static readonly ListQuery Some = new() { Size = 50 };
+
+    public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
+    {
+        var actor = whom.Actor;
+        var board = TodayBoard.Empty with { News = await NewsAsync(whom, leaving) };
+        var figures = new List<TodayFigure>();
+        if (whom.May(TaskActs.Read) && await reading.ScopeAsync(actor, TaskActs.Read, actor.PlaceId, leaving) is { } ofTasks)
+        {
+            var own = whom.May(TaskActs.Finish) ? await tasks.PageAsync(ofTasks, Some.With("unit", $"{actor.UnitId}"), leaving) : null;
+            var others = ofTasks.IsWholePlace ? await tasks.PageAsync(ofTasks, Some.With("setter", $"{actor.UnitId}"), leaving) : null;
+            board = board with { Due = [.. own?.Rows.Select(line => Row(line, KindWords.Facts(line.Task.Facts))) ?? []], Waiting = [.. others?.Rows.Select(line => Row(line, line.Task.UnitName)) ?? []] };
+            if (own is { Total: > 0 and var count })
+            {
+                var late = own.Rows.Count(line => line.Due.State is Domain.Calendar.DeadlineState.Overdue);
+                figures.Add(new("待办任务", $"{count}", "件", late > 0 ? $"{late} 件已超时限" : "都在时限内", $"tasks?unit={actor.UnitId}", late > 0));
+            }
+        }
+        if (whom.May(HintActs.Read) && await reading.ScopeAsync(actor, HintActs.Read, actor.PlaceId, leaving) is { } ofHints
+            && (await hints.PageAsync(ofHints, new(), leaving)).Total is > 0 and var open)
+            figures.Add(new("线索", $"{open}", "条", "待处理", "hints"));
+        return board with { Figures = figures };
+    }
+
+    /// <summary>What they were told since they left and have not read yet; on the first day, all of it.</summary>
+    private async Task<IReadOnlyList<TodayRow>> NewsAsync(TodayFor whom, CancellationToken leaving) =>
+    [
+        .. (await notices.PageAsync(whom.Actor, Some.With("state", "unread"), leaving)).Rows.Where(notice => whom.LeftAt is not { } left || notice.LastAt > left)
+            .Select(notice => new TodayRow(KindWords.OfNotice(notice.Kind, notice.Facts), "notices", NameWords.Of(notice.ObjectKind)) { Since = notice.LastAt }),
+    ];
+
+    private static TodayRow Row(TaskLine line, string about) => new(KindWords.OfTask(line.Task.Kind), $"tasks/{line.Task.Id}", about) { Due = line.Due };
+}

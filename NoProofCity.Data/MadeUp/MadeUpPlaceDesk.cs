@@ -38,7 +38,7 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
             if (await RealData.IsPresentAsync(db, cancellationToken)) return Outcome.Refused(new RealDataPresent());
         }
 
-        var opened = await _places.OpenAsync(actor, new(Code, "测量用地方", PlaceKind.County, null), profile, WorkingCalendar.FirstDay);
+        var opened = await _places.OpenAsync(actor, new(Code, "测量用地区", PlaceKind.County, null), profile, WorkingCalendar.FirstDay);
         if (!opened.IsDone) return opened;
         var there = actor with { PlaceId = opened.Value };
         var units = new List<long>();

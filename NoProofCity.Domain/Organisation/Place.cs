@@ -4,7 +4,7 @@ namespace NoProofCity.Domain.Organisation;
 
 public enum PlaceKind { City, County }
 
-/// <summary>A city or county (地方) that runs the programme with its own office, profile and calendar. Several live on one installation.</summary>
+/// <summary>A city or county (地区) that runs the programme with its own office, profile and calendar. Several live on one installation.</summary>
 public sealed class Place : IAggregate
 {
     private const int MaxCodeLength = 24;

@@ -26,6 +26,6 @@ public sealed class Bench_data_command
 
         var again = await CommandRun.OfAsync(city.Folder, city.Clock, "bench-data", "--cases", "10");
         Assert.Equal(1, again.ExitCode);
-        Assert.Contains("已经建有地方", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("已经建有地区", again.Errors, StringComparison.Ordinal);
     }
 }

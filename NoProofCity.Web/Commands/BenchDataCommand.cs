@@ -16,7 +16,7 @@ public sealed class BenchDataCommand : OperatorCommand
 
     public override string Usage => "--cases 件数";
 
-    public override string Purpose => "在空的安装里造一个测量用的地方（单位、人员、时限、台账）；已有地方时不办。";
+    public override string Purpose => "在空的安装里造一个测量用的地区（单位、人员、时限、台账）；已有地区时不办。";
 
     public override IReadOnlyCollection<string> Options => ["cases"];
 
@@ -33,7 +33,7 @@ public sealed class BenchDataCommand : OperatorCommand
         var made = await new MadeUpPlaceDesk(city, context.Time).MakeAsync(actor, profile, cases, progress, context.Stopping);
         if (!made.IsDone) return context.Refuse(made.Refusals);
 
-        context.Terminal.Say($"造好了：地方代码 {MadeUpPlaceDesk.Code}，时限 {cases} 条，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。");
+        context.Terminal.Say($"造好了：地区代码 {MadeUpPlaceDesk.Code}，时限 {cases} 条，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。");
         context.Terminal.Result(new { place = MadeUpPlaceDesk.Code, cases, seconds = Math.Round(watch.Elapsed.TotalSeconds, 1) });
         return Done;
     }

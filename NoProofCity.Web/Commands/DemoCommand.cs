@@ -19,7 +19,7 @@ public sealed class DemoCommand : OperatorCommand
 
     public override string Usage => "";
 
-    public override string Purpose => "在空的安装里造一套演示数据（一市两县、单位、人员、账户）；已有地方或账户时不办。";
+    public override string Purpose => "在空的安装里造一套演示数据（一市两县、单位、人员、账户）；已有地区或账户时不办。";
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {

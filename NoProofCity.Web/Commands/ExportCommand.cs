@@ -18,7 +18,7 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger --out 文件 [--place 地方]";
+    public override string Usage => "units|staff|ledger --out 文件 [--place 地区]";
 
     public override string Purpose => "导出单位、人员或台账；文件名以 xlsx、csv 或 json 结尾。";
 

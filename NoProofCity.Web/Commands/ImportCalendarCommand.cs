@@ -9,7 +9,7 @@ public sealed class ImportCalendarCommand : OperatorCommand
 {
     public override string Name => "import calendar";
 
-    public override string Usage => "文件 [--place 地方] [--apply]";
+    public override string Usage => "文件 [--place 地区] [--apply]";
 
     public override string Purpose => "导入放假安排（date,kind,name,notice_year）；不带 --apply 只预览。";
 

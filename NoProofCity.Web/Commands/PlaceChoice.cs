@@ -13,10 +13,10 @@ public sealed record PlaceChoice(long Id, string Code, string Name)
         var known = string.Join("、", places.Select(place => $"{place.Code}（{place.Name}）"));
         var chosen = (line["place"], places) switch
         {
-            (_, []) => throw new WrongUseException("还没有建立任何地方。"),
-            ({ } code, _) => places.FirstOrDefault(place => place.Code == code) ?? throw new WrongUseException($"没有“{code}”这个地方。现有：{known}。"),
+            (_, []) => throw new WrongUseException("还没有建立任何地区。"),
+            ({ } code, _) => places.FirstOrDefault(place => place.Code == code) ?? throw new WrongUseException($"没有“{code}”这个地区。现有：{known}。"),
             (null, [var only]) => only,
-            _ => throw new WrongUseException($"有几个地方，请用 --place 指明：{known}。"),
+            _ => throw new WrongUseException($"有几个地区，请用 --place 指明：{known}。"),
         };
         return new(chosen.Id, chosen.Code, chosen.Name);
     }

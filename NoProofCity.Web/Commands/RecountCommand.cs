@@ -18,7 +18,7 @@ public sealed class RecountCommand : OperatorCommand
         var verdict = await new Recount(city).RunAsync(line.Has("apply"), context.Time.GetUtcNow(), context.Stopping);
         context.Terminal.Say($"已清点 {verdict.Entries} 件。");
         foreach (var wrong in verdict.Broken)
-            context.Terminal.Say($"计数“{wrong.Key}”（地方 {wrong.PlaceId}，单位 {wrong.UnitId}）显示 {wrong.Shown}，实为 {wrong.True}。");
+            context.Terminal.Say($"计数“{wrong.Key}”（地区 {wrong.PlaceId}，单位 {wrong.UnitId}）显示 {wrong.Shown}，实为 {wrong.True}。");
         context.Terminal.Say((verdict.Broken.Count, verdict.Mended) switch
         {
             (0, _) => "计数与实际一致。",

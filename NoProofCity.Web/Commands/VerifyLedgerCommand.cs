@@ -9,7 +9,7 @@ public sealed class VerifyLedgerCommand : OperatorCommand
 
     public override string Name => "verify-ledger";
 
-    public override string Usage => "[--place 地方]";
+    public override string Usage => "[--place 地区]";
 
     public override string Purpose => "逐条核对台账，指出被改动、删除、调换、插入的记录。";
 

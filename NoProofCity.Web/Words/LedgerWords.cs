@@ -9,7 +9,7 @@ public static class LedgerWords
     public static string Of(LedgerBreak found, IReadOnlyDictionary<long, string>? names = null) => $"{Of(found.PlaceId, found.Chain, names)}{Numbers(found)}：{Of(found.Kind)}";
 
     public static string Of(long placeId, Chain? chain, IReadOnlyDictionary<long, string>? names = null) =>
-        $"{(placeId == 0 ? "系统" : names?.GetValueOrDefault(placeId) ?? $"地方 {placeId}")}{Of(chain)}";
+        $"{(placeId == 0 ? "系统" : names?.GetValueOrDefault(placeId) ?? $"地区 {placeId}")}{Of(chain)}";
 
     public static string Of(Chain? chain) => chain switch
     {

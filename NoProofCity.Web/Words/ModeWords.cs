@@ -7,7 +7,7 @@ namespace NoProofCity.Web.Words;
 public static class ModeWords
 {
     /// <summary>Over every page of a demo, as long as it lives.</summary>
-    public const string Demo = "演示数据：地方、单位、人员和业务都是虚构的，请勿录入真实信息。";
+    public const string Demo = "演示数据：地区、单位、人员和业务都是虚构的，请勿录入真实信息。";
 
     public static IReadOnlyList<string> Of(Workplace workplace, bool isDemo) =>
     [

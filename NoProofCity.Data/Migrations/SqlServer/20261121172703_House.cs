@@ -175,6 +175,8 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     DueAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SetAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    SetBy = table.Column<long>(type: "bigint", nullable: false),
+                    SetByUnitId = table.Column<long>(type: "bigint", nullable: false),
                     ClosedBy = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
                     Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
@@ -241,6 +243,11 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "IX_WorkTasks_Kind_ObjectKind_ObjectId_UnitId",
                 table: "WorkTasks",
                 columns: new[] { "Kind", "ObjectKind", "ObjectId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_PlaceId_SetByUnitId_State",
+                table: "WorkTasks",
+                columns: new[] { "PlaceId", "SetByUnitId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_PlaceId_UnitId_State_SetAt_Id",

@@ -174,6 +174,8 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    SetByUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedBy = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
@@ -240,6 +242,11 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "IX_WorkTasks_Kind_ObjectKind_ObjectId_UnitId",
                 table: "WorkTasks",
                 columns: new[] { "Kind", "ObjectKind", "ObjectId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkTasks_PlaceId_SetByUnitId_State",
+                table: "WorkTasks",
+                columns: new[] { "PlaceId", "SetByUnitId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkTasks_PlaceId_UnitId_State_SetAt_Id",

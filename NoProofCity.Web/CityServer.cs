@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
-using NoProofCity.Data.Backups;
-using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
-using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
-using NoProofCity.Web.Accounts;
-using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
-using NoProofCity.Web.House;
 using NoProofCity.Web.Layout;
-using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
@@ -41,8 +34,9 @@ public static class CityServer
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
         _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
-        _ = builder.Services.AddDesksAndQueries().AddHostedService<RecountResumer>();
-        AddPages(builder);
+        _ = builder.Services.AddDesksAndQueries().AddPageServices().AddTodayAndSearch();
+        _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        _ = builder.Services.AddBootstrapBlazor();
         builder.Services.AddAttachments();
         builder.AddAccounts();
         var app = builder.Build();
@@ -55,17 +49,6 @@ public static class CityServer
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
         return app;
-    }
-
-    private static void AddPages(WebApplicationBuilder builder)
-    {
-        _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        _ = builder.Services.AddBootstrapBlazor();
-        _ = builder.Services.AddTodayAndSearch()
-            .AddSingleton<UnitChoices>().AddSingleton<PlaceProfiles>().AddSingleton<ProfileChoices>().AddSingleton<RoleActs>().AddSingleton<TaskLines>().AddSingleton<ReturnedFiles>()
-            .AddSingleton<LongWorks>().AddSingleton<CalendarRecounts>().AddSingleton<LedgerCheck>()
-            .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>()
-            .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>();
     }
 
     private static void UsePages(WebApplication app)

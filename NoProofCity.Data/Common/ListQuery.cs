@@ -62,3 +62,9 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int First, ListCur
 {
     public int Last => First + Rows.Count - 1;
 }
+
+public static class ListPage
+{
+    /// <summary>All of them on one page: they are as many as there are units or places.</summary>
+    public static ListPage<TRow> Whole<TRow>(IReadOnlyList<TRow> rows) => new(rows, 1, null, null, rows.Count);
+}

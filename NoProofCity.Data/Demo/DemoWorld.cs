@@ -12,7 +12,7 @@ namespace NoProofCity.Data.Demo;
 /// <summary>What the parts of the demo share: its days, its people, and what is there already under the names of the seeds.</summary>
 internal sealed class DemoWorld
 {
-    internal const string Address = "demo";
+    internal const string Address = "演示";
 
     private const int DaysOfHistory = 180;
 

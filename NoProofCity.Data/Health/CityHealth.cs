@@ -85,7 +85,7 @@ public sealed class CityHealth(City city, TimeProvider time)
         try
         {
             var free = new DriveInfo(folder).AvailableFreeSpace;
-            return new(HealthMatter.DiskSpace, free < NoDiskBytes ? HealthState.Broken : free < LowDiskBytes ? HealthState.Warning : HealthState.Good, $"{free >> 20} MB");
+            return new(HealthMatter.DiskSpace, free < NoDiskBytes ? HealthState.Broken : free < LowDiskBytes ? HealthState.Warning : HealthState.Good, $"{free / (double)(1 << 30):N1} GB");
         }
         catch (IOException)
         {

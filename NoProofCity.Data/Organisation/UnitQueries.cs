@@ -123,7 +123,7 @@ public sealed class UnitQueries(City city)
         var codes = units.ToDictionary(u => u.Id, u => u.Code);
         var rows = units.Where(u => u.State == UnitState.Open).Select(u => new StatedUnit(
             u, CodeOf(u.ParentId), CodeOf(u.SupervisingUnitId), u.Industry is null ? null : industries?.Find(u.Industry)?.Label)).ToList();
-        return new(rows, 1, null, null, rows.Count);
+        return ListPage.Whole(rows);
 
         string? CodeOf(long? id) => id is { } one ? codes.GetValueOrDefault(one) : null;
     }

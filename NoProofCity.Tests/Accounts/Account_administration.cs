@@ -24,7 +24,7 @@ public sealed class Account_administration(Support.Browser browser)
         await keeper.GoAsync("/accounts");
         await keeper.Page.WaitForSelectorAsync("tbody a");
         await keeper.ShotAsync("accounts");
-        await keeper.Page.ClickAsync("text=新开账户");
+        await keeper.Page.ClickAsync("text=新增账户");
         await keeper.Page.WaitForSelectorAsync("#unit");
         await keeper.Page.FillAsync("#unit", "民政");
         await keeper.Page.ClickAsync("[role=option] >> nth=0");

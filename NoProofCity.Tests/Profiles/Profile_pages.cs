@@ -99,7 +99,7 @@ public sealed class Profile_pages
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
         _ = context.Services.AddSingleton(city.City).AddSingleton<TimeProvider>(city.Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        _ = context.Services.AddDesksAndQueries().AddSingleton<ProfileChoices>();
+        _ = context.Services.AddDesksAndQueries().AddProfileLibrary().AddSingleton<ProfileChoices>();
         _ = context.RenderTree.TryAdd<CascadingValue<Actor>>(p => p.Add(c => c.Value, office));
         var page = context.Render<ProfilePage>(p => p.Add(c => c.Id, version.Id));
         page.WaitForElement(".n-case");

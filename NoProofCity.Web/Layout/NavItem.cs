@@ -26,10 +26,10 @@ public static class NavMap
         new("待办", "线索", "magnifying-glass", "hints", HintActs.Read, FrameCount.Hints),
         new("待办", "通知", "bell", "notices"),
 
-        new("本单位", "人员与 A/B 角", "users", "staff", StaffActs.Read),
-        new("本单位", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),
-        new("本单位", "培训", "graduation-cap", "training", StaffActs.ReadTraining),
-        new("本单位", "工作缺项", "clipboard-check", "gaps", OrganisationActs.ReadGaps),
+        new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
+        new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),
+        new("人员和档案", "培训", "graduation-cap", "training", StaffActs.ReadTraining),
+        new("人员和档案", "工作缺项", "clipboard-check", "gaps", OrganisationActs.ReadGaps),
 
         new("地区和单位", "单位", "sitemap", "units", OrganisationActs.ReadUnit),
         new("地区和单位", "地区", "map-location-dot", "places", OrganisationActs.EditPlace),

@@ -32,7 +32,6 @@ public sealed record GapRow(long? UnitId, long PlaceId, string Name, IReadOnlyLi
 
     private string How => UnitId is null ? "在地区页登记本地区的实施方案" : string.Join("；", Ways());
 
-    /// <summary>All of them on one page: they are as many as there are units.</summary>
     public static async Task<ListPage<GapRow>> PageAsync(UnitQueries units, ReadScope scope, ListQuery query, DateTimeOffset now, CancellationToken leaving)
     {
         var year = int.TryParse(query.Filter(Year), CultureInfo.InvariantCulture, out var asked) && asked is > 2000 and < 2200 ? asked : ChinaTime.DateOf(now).Year;
@@ -43,8 +42,7 @@ public sealed record GapRow(long? UnitId, long PlaceId, string Name, IReadOnlyLi
             .. report.Units.Select(unit => new GapRow(unit.Unit.Id, unit.Unit.PlaceId, unit.Unit.Name, unit.Gaps)),
         ];
         if (query.Chosen<UnitGap>("gap") is { } gap) rows = rows.Where(row => row.Gaps.Contains(gap));
-        var all = rows.ToList();
-        return new(all, 1, null, null, all.Count);
+        return ListPage.Whole([.. rows]);
     }
 
     private IEnumerable<string> Ways()

@@ -13,12 +13,10 @@ namespace NoProofCity.Web.Profiles;
 public sealed record ProfileChoice(string Key, string Title, long? VersionId, bool IsInForce);
 
 /// <summary>What can be laid side by side: every version of a place, and the profiles that ship or lie in the folder of the installation.</summary>
-public sealed class ProfileChoices(ProfileQueries versions, Reading reading, IConfiguration configuration, TimeProvider time)
+public sealed class ProfileChoices(ProfileQueries versions, Reading reading, ProfileLibrary library, TimeProvider time)
 {
     // No code of a profile holds a dot.
     private const string OfVersion = "v.";
-
-    private readonly Lazy<ProfileLibrary> _library = new(() => ProfileFiles.Library(ProfileFiles.Catalogue(), CityConfiguration.ProfileFolder(configuration)));
 
     public static string KeyOf(long versionId) => $"{OfVersion}{versionId}";
 
@@ -30,14 +28,14 @@ public sealed class ProfileChoices(ProfileQueries versions, Reading reading, ICo
         return
         [
             .. rows.Select(row => new ProfileChoice(KeyOf(row.Id), $"{placeName} 第 {row.Number} 版", row.Id, row.Id == inForce)),
-            .. _library.Value.Profiles.Select(profile => new ProfileChoice(profile.Code, TitleOf(profile), null, IsInForce: false)),
+            .. library.Profiles.Select(profile => new ProfileChoice(profile.Code, TitleOf(profile), null, IsInForce: false)),
         ];
     }
 
     /// <summary>Null where there is none of that name, or it is of a place that the person may not read.</summary>
     public async Task<RuleProfile?> FindAsync(Actor actor, ProfileChoice choice, CancellationToken leaving)
     {
-        if (choice.VersionId is not { } id) return _library.Value.Find(choice.Key);
+        if (choice.VersionId is not { } id) return library.Find(choice.Key);
         var found = await reading.FindAsync<ProfileVersion>(actor, ProfileActs.Read, id, leaving);
         return found.IsDone ? found.Value.Read(versions.Catalogue) : null;
     }
@@ -48,7 +46,7 @@ public sealed class ProfileChoices(ProfileQueries versions, Reading reading, ICo
             ? new(ProfileComparison.Of(one, other), show) : null;
 
     /// <summary>What people call the profile of a code; the code itself where the file is gone.</summary>
-    public string NameOf(string code) => _library.Value.Find(code) is { } profile ? TitleOf(profile) : code;
+    public string NameOf(string code) => library.Find(code) is { } profile ? TitleOf(profile) : code;
 
     private static string TitleOf(RuleProfile profile) => profile.DateOrNull("Doc.Issued") is { } issued ? $"{profile.Place} {issued.Year} 年文件" : profile.Place;
 }

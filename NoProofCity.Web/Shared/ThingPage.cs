@@ -62,8 +62,11 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>What stands in place of the page while there is nothing to show.</summary>
     protected RenderFragment Absent => builder =>
     {
-        builder.OpenComponent<EmptyState>(0);
-        builder.AddAttribute(1, nameof(EmptyState.Title), Refusals is [var first, ..] ? RefusalWords.Of(first).Text : "正在读取……");
+        var isRefused = Refusals.Count > 0;
+        if (isRefused) builder.AddMarkupContent(0, """<div class="n-title"><h1 tabindex="-1">不能打开</h1></div>""");
+        builder.OpenComponent<EmptyState>(1);
+        builder.AddAttribute(2, nameof(EmptyState.Title), isRefused ? RefusalWords.Of(Refusals[0]).Text : "正在读取……");
+        if (isRefused) builder.AddAttribute(3, nameof(EmptyState.Why), "请退回原来的页面；有别的角色的，可在右上角更换。");
         builder.CloseComponent();
     };
 

@@ -13,7 +13,7 @@ public static class ChangeWords
         StaffChangeKind.Revise => Revision(change),
         StaffChangeKind.Release => $"不再任{RoleOf(change.Role)}，最后一天 {change.On:yyyy-MM-dd}",
         StaffChangeKind.Pair => $"{RoleOf(change.Role)}：{change.Person}为 A 角，{change.Partner}为 B 角，自 {change.On:yyyy-MM-dd} 起",
-        StaffChangeKind.Unpair => $"{RoleOf(change.Role)}：{change.Person}与{change.Partner}解除 A、B 角，最后一天 {change.On:yyyy-MM-dd}",
+        StaffChangeKind.Unpair => $"{RoleOf(change.Role)}：{change.Person}与{change.Partner}解除 A/B 角，最后一天 {change.On:yyyy-MM-dd}",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, null),
     };
 

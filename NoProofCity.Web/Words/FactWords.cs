@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Shared;
@@ -58,6 +60,7 @@ public static class FactWords
     {
         var type = Things.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType;
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var moment)) return $"{ChinaTime.ToLocal(moment):yyyy-MM-dd HH:mm}";
         // Behind a mask stands its keyed hash, for the auditor alone.
         return type is { IsEnum: true } && Enum.TryParse(type, value, out var one) ? EnumWords.Of((Enum)one!) : value.Split('#')[0];
     }

@@ -1,0 +1,40 @@
+using NoProofCity.Data.Backups;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Opening;
+using NoProofCity.Data.Profiles;
+using NoProofCity.Web.Accounts;
+using NoProofCity.Web.Calendar;
+using NoProofCity.Web.House;
+using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Shared;
+using NoProofCity.Web.Tasks;
+
+namespace NoProofCity.Web;
+
+/// <summary>What pages need besides desks and queries, capability by capability. A module adds its line here.</summary>
+public static class PageServices
+{
+    public static IServiceCollection AddPageServices(this IServiceCollection services) => services
+        // Shared
+        .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>().AddSingleton<LongWorks>().AddSingleton<ReturnedFiles>()
+        // Organisation
+        .AddSingleton<UnitChoices>()
+        // Profiles
+        .AddProfileLibrary().AddSingleton<ProfileChoices>()
+        // Accounts
+        .AddSingleton<RoleActs>()
+        // Calendar
+        .AddSingleton<CalendarRecounts>().AddHostedService<RecountResumer>()
+        // Tasks
+        .AddSingleton<TaskLines>()
+        // Ledger
+        .AddSingleton<LedgerCheck>()
+        // House
+        .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
+
+    /// <summary>The profiles that can be chosen, read once: a file that is put into the folder is seen after a restart.</summary>
+    public static IServiceCollection AddProfileLibrary(this IServiceCollection services) => services.AddSingleton(provider => ProfileFiles.Library(
+        provider.GetRequiredService<City>().Rulebook.Catalogue, CityConfiguration.ProfileFolder(provider.GetRequiredService<IConfiguration>())));
+}

@@ -9,7 +9,6 @@ using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
-using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Today;
 
 namespace NoProofCity.Web;

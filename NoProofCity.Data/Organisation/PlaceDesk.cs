@@ -49,6 +49,8 @@ public sealed class PlaceDesk(City city, TimeProvider time) : Desk(city, time)
             if (facts.ParentId is not null && parent is null) return Outcome.Refused(new NotFound(nameof(Place)));
             var opened = Place.Open(facts.Code, facts.Name, facts.Kind, parent);
             if (!opened.IsDone) return opened;
+            // Before the rules of the city are looked up: who may not open a place learns nothing of them.
+            if (await scene.WhyNotAsync(opened.Value) is { Count: > 0 } denials) return Outcome.Refused(denials);
             var profile = await profileOf(scene, opened.Value);
             if (!profile.IsDone) return Outcome.Refused(profile.Refusals);
             _ = scene.Db.Add(opened.Value);

@@ -155,6 +155,8 @@ public sealed class Every_act_is_authorised
         var desk = Activator.CreateInstance(button.DeclaringType!, city.City, city.Clock)!;
         if (desk is PlaceDesk places && button.Name == nameof(PlaceDesk.OpenAsync))
             return (await places.OpenAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), ShippedProfiles.Of("yiyuan-2021"), new(2026, 1, 1))).Refusals;
+        if (desk is PlaceDesk heirs && button.Name == nameof(PlaceDesk.OpenInheritingAsync))
+            return (await heirs.OpenInheritingAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), new(2026, 1, 1))).Refusals;
         if (desk is UnitDesk units && button.Name == nameof(UnitDesk.OpenAsync))
             return (await units.OpenAsync(actor, new(target.PlaceId, $"N{++_made}", UnitLevel.County, new("新单位", UnitKind.Town), target.UnitId))).Refusals;
         if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [])).Refusals;

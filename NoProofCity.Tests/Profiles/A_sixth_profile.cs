@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web;
 
 namespace NoProofCity.Tests.Profiles;
 
@@ -43,6 +46,16 @@ public sealed class A_sixth_profile : IDisposable
     [Fact]
     public void Without_a_folder_there_are_the_shipped_ones() =>
         Assert.Equal(5, ProfileFiles.Library(ShippedProfiles.Catalogue, Path.Combine(_folder, "absent")).Profiles.Count);
+
+    [Fact(DisplayName = "The pages offer the folder's profiles too: a new place may be opened with one")]
+    public async Task Offered_by_the_pages()
+    {
+        Put("anling.json", ShippedProfiles.Json("yiyuan-2021").Replace("yiyuan-2021", "anling-2026", StringComparison.Ordinal));
+        await using var city = await TestCity.OpenAsync();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Profiles:Folder", _folder)]).Build();
+        await using var services = new ServiceCollection().AddSingleton(city.City).AddSingleton<IConfiguration>(settings).AddProfileLibrary().BuildServiceProvider();
+        Assert.NotNull(services.GetRequiredService<ProfileLibrary>().Find("anling-2026"));
+    }
 
     private void Put(string name, string json) => File.WriteAllText(Path.Combine(_folder, name), json);
 

@@ -63,8 +63,8 @@ internal sealed class ProductProcess : IAsyncDisposable
     public static Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder) =>
         ServeAsync(dll, dataFolder, FreePort(), new Dictionary<string, string>());
 
-    /// <summary>Starts the web process as a developer runs it, on a port that a browser may already know, its clock set to a scene.</summary>
-    public static async Task<ProductProcess> DevelopAsync(string dataFolder, int port, string scene)
+    /// <summary>Starts the web process as a developer runs it, on a port that a browser may already know, its clock set to a scene if there is one.</summary>
+    public static async Task<ProductProcess> DevelopAsync(string dataFolder, int port, string scene = "")
     {
         // Beside the tests the assembly lacks the static files of its packages.
         var own = AppContext.BaseDirectory.Replace("NoProofCity.Tests", "NoProofCity.Web", StringComparison.Ordinal);

@@ -21,6 +21,9 @@ public sealed class UnitInput
     public bool Issues { get; set; } = true;
     public string CreditCode { get; set; } = "";
 
+    /// <summary>Stands in the draft, so that the form of a new unit makes one even if the server goes down over its sending.</summary>
+    public string Submission { get; set; } = Ids.Submission();
+
     public static UnitInput Of(OrgUnit unit, UnitChoice? parent, UnitChoice? supervising) => new()
     {
         Code = unit.Code,

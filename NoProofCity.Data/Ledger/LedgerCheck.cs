@@ -106,7 +106,7 @@ public sealed class LedgerCheck(City city)
         if (before is null) return false;
 
         using var stretch = new ChainStretch(city.Secrets.Ledger, head.PlaceId, head.Chain, from, before, end: to);
-        await city.Provider.ReadLedgerAsync(new ChainRange(head.PlaceId, head.Chain, from, to), stretch, count, cancellationToken);
+        await city.Provider.ReadLedgerAsync(new ChainRange(head.PlaceId, head.Chain, from, to, InAnyOrder: true), stretch, count, cancellationToken);
         return stretch.IsWhole && stretch.Last == to && (to < head.Number || stretch.LastHash.SequenceEqual(head.Hash));
     }
 

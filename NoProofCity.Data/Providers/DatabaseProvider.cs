@@ -93,7 +93,8 @@ internal sealed record Guard(string Name, string Sql)
 }
 
 /// <summary>A run of numbers of one chain, both ends included.</summary>
-internal readonly record struct ChainRange(long PlaceId, Chain Chain, long From, long To);
+/// <param name="InAnyOrder">As the rows lie, where that is quicker. A row that is not in its place then looks broken, so the chain has to be walked in its order afterwards.</param>
+internal readonly record struct ChainRange(long PlaceId, Chain Chain, long From, long To, bool InAnyOrder = false);
 
 /// <summary>The turn to write: disposed without commit, nothing has happened.</summary>
 public interface IWriteTurn : IAsyncDisposable

@@ -32,8 +32,11 @@ public sealed class Tasks_on_landing_pages
 
         var ofOffice = await BoardAsync(app, office);
         Assert.Contains(ofOffice.Waiting, row => row.Href == due.Href);
-        Assert.Equal([("待确认的人员变更", "1"), ("人员不齐的单位", "2"), ("工作缺项的单位", "2"), ("超过培训期限的人员", "0"), ("线索", "1")], ofOffice.Figures.Select(f => (f.Title, f.Value)));
+        Assert.Equal([("待确认的人员变更", "1"), ("人员不齐的单位", "2"), ("超过培训期限的人员", "0"), ("工作缺项的单位", "2"), ("没有实施方案的单位", "2"), ("线索", "1")], ofOffice.Figures.Select(f => (f.Title, f.Value)));
         Assert.Equal(["周衡舟　任职"], ofOffice.Due.Select(row => row.Title));
+
+        var ofLeader = await BoardAsync(app, town.As(Role.Leader, host, 103));
+        Assert.Equal([("工作缺项的单位", "2"), ("没有实施方案的单位", "2")], ofLeader.Figures.Select(f => (f.Title, f.Value)));
     }
 
     private static async Task<TodayBoard> BoardAsync(AppUnderTest app, Actor actor)

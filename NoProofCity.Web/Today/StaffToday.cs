@@ -1,5 +1,4 @@
 using NoProofCity.Data.Common;
-using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
@@ -8,8 +7,8 @@ using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Today;
 
-/// <summary>The registry of staff on landing pages: changes to decide, changes that wait for a decision, who is away, who is missing, what else units lack.</summary>
-public sealed class StaffToday(StaffQueries staff, UnitQueries units, Reading reading) : ITodayPart
+/// <summary>The registry of staff on landing pages: changes to decide, changes that wait for a decision, who is away, who is missing.</summary>
+public sealed class StaffToday(StaffQueries staff, Reading reading) : ITodayPart
 {
     public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
     {
@@ -21,7 +20,7 @@ public sealed class StaffToday(StaffQueries staff, UnitQueries units, Reading re
         var findings = await staff.FindingsAsync(actor.PlaceId, today, leaving);
         var untrained = await staff.UntrainedAsync(actor.PlaceId, today, leaving);
         return scope.IsWholePlace
-            ? board with { Figures = await OfPlaceAsync(whom, pending.Count, findings, untrained.Count, today, leaving) }
+            ? board with { Figures = OfPlace(whom, pending.Count, findings, untrained.Count, today) }
             : await OwnUnitAsync(whom, board, findings.FirstOrDefault(f => f.UnitId == actor.UnitId), untrained.Count(u => u.UnitId == actor.UnitId), leaving);
     }
 
@@ -32,17 +31,12 @@ public sealed class StaffToday(StaffQueries staff, UnitQueries units, Reading re
             Next = "确认",
         };
 
-    private async Task<IReadOnlyList<TodayFigure>> OfPlaceAsync(TodayFor whom, int pending, IReadOnlyList<StaffFindings> findings, int untrained, DateOnly today, CancellationToken leaving)
+    private static List<TodayFigure> OfPlace(TodayFor whom, int pending, IReadOnlyList<StaffFindings> findings, int untrained, DateOnly today)
     {
         var figures = new List<TodayFigure>();
         if (whom.May(StaffActs.Confirm)) figures.Add(new("待确认的人员变更", $"{pending}", "项", pending > 0 ? "各单位在等" : "都已确认", "staff/changes"));
         var shortOf = findings.Count(f => f.Findings.OfType<Shortage>().Any());
         figures.Add(new("人员不齐的单位", $"{shortOf}", "个", $"截至 {today:MM-dd}", "staff/shortages", shortOf > 0));
-        if (whom.May(OrganisationActs.ReadGaps))
-        {
-            var gaps = (await units.GapsAsync(whom.Actor.PlaceId, today.Year, null, leaving)).Units.Count;
-            figures.Add(new("工作缺项的单位", $"{gaps}", "个", $"{today.Year} 年", "gaps", gaps > 0));
-        }
         if (whom.May(StaffActs.ReadTraining)) figures.Add(new("超过培训期限的人员", $"{untrained}", "人", untrained > 0 ? "该安排培训了" : "都在期限内", "training", untrained > 0));
         return figures;
     }

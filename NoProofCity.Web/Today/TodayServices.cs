@@ -7,6 +7,7 @@ public static class TodayServices
 {
     public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
         .AddSingleton<ITodayPart, StaffToday>()
+        .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ISearchPart, UnitSearch>()

@@ -27,7 +27,7 @@ public abstract record Mark(Ink Ink);
 /// <param name="Angle">Degrees clockwise about the start of the run.</param>
 public sealed record Run(double X, double Y, Typeface Face, double Size, string Text, double Spacing, double Angle, Ink Ink) : Mark(Ink);
 
-public sealed record Rule(double FromX, double FromY, double ToX, double ToY, double Width, Ink Ink) : Mark(Ink);
+public sealed record Stroke(double FromX, double FromY, double ToX, double ToY, double Width, Ink Ink) : Mark(Ink);
 
 /// <param name="Width">Of the line.</param>
 public sealed record Ring(double X, double Y, double Radius, double Width, Ink Ink) : Mark(Ink);

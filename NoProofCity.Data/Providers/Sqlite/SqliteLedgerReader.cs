@@ -60,11 +60,12 @@ internal static unsafe class SqliteLedgerReader
         {
             var body = stretch.Body;
             body.Clear();
-            var isWellFormed = sqlite3_column_type(row, 0) == Integer;
-            for (var i = 0; i < Columns.Length; i++) isWellFormed &= Put(body, row, i + 1, Columns[i].Kind);
-            var hash = Columns.Length + 1;
-            isWellFormed &= sqlite3_column_type(row, hash) == Blob;
-            stretch.Next(sqlite3_column_int64(row, 0), Bytes(row, hash), isWellFormed);
+            var number = sqlite3_column_value(row, 0);
+            var isWellFormed = sqlite3_value_type(number) == Integer;
+            for (var i = 0; i < Columns.Length; i++) isWellFormed &= Put(body, sqlite3_column_value(row, i + 1), Columns[i].Kind);
+            var hash = sqlite3_column_value(row, Columns.Length + 1);
+            isWellFormed &= sqlite3_value_type(hash) == Blob;
+            stretch.Next(sqlite3_value_int64(number), Bytes(hash), isWellFormed);
 
             if (++unreported < ProgressEvery) continue;
             progress(unreported);
@@ -76,9 +77,9 @@ internal static unsafe class SqliteLedgerReader
     }
 
     // A text kept as a blob would compare unequal and so hide from every list; it is no column of ours.
-    private static bool Put(LedgerBody body, nint row, int column, LedgerColumnKind kind)
+    private static bool Put(LedgerBody body, nint value, LedgerColumnKind kind)
     {
-        var type = sqlite3_column_type(row, column);
+        var type = sqlite3_value_type(value);
         if (type == Null)
         {
             body.AddNothing();
@@ -87,12 +88,12 @@ internal static unsafe class SqliteLedgerReader
         switch (kind)
         {
             case LedgerColumnKind.Number when type == Integer:
-                body.Add(sqlite3_column_int64(row, column));
+                body.Add(sqlite3_value_int64(value));
                 return true;
             case LedgerColumnKind.Text when type == Text:
-                body.AddText(Bytes(row, column));
+                body.AddText(Bytes(value));
                 return true;
-            case LedgerColumnKind.Moment when type == Text && SqliteMoments.TryRead(Bytes(row, column), out var milliseconds):
+            case LedgerColumnKind.Moment when type == Text && SqliteMoments.TryRead(Bytes(value), out var milliseconds):
                 body.Add(milliseconds);
                 return true;
             default:
@@ -118,20 +119,24 @@ internal static unsafe class SqliteLedgerReader
         if (code != raw.SQLITE_OK) throw new Microsoft.Data.Sqlite.SqliteException(raw.sqlite3_errmsg(db).utf8_to_string(), code);
     }
 
-    private static ReadOnlySpan<byte> Bytes(nint row, int column) => new(sqlite3_column_blob(row, column), sqlite3_column_bytes(row, column));
+    private static ReadOnlySpan<byte> Bytes(nint value) => new(sqlite3_value_blob(value), sqlite3_value_bytes(value));
 
-    // Fifty calls a row: without the transition to native code each costs a fifth. They only read what the step has loaded.
+    // Fifty calls a row: without the transition to native code each costs a fifth, and asking the value instead of the row spares the search
+    // for the column in each. They only read what the step has loaded, on a connection that one thread alone uses.
 #pragma warning disable CA5392, SYSLIB1054 // the library that SQLitePCL has loaded; nothing to marshal
     [DllImport("e_sqlite3"), SuppressGCTransition]
-    private static extern int sqlite3_column_type(nint statement, int column);
+    private static extern nint sqlite3_column_value(nint statement, int column);
 
     [DllImport("e_sqlite3"), SuppressGCTransition]
-    private static extern long sqlite3_column_int64(nint statement, int column);
+    private static extern int sqlite3_value_type(nint value);
 
     [DllImport("e_sqlite3"), SuppressGCTransition]
-    private static extern byte* sqlite3_column_blob(nint statement, int column);
+    private static extern long sqlite3_value_int64(nint value);
 
     [DllImport("e_sqlite3"), SuppressGCTransition]
-    private static extern int sqlite3_column_bytes(nint statement, int column);
+    private static extern byte* sqlite3_value_blob(nint value);
+
+    [DllImport("e_sqlite3"), SuppressGCTransition]
+    private static extern int sqlite3_value_bytes(nint value);
 #pragma warning restore CA5392, SYSLIB1054
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Backups;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Providers.Sqlite;
 using NoProofCity.Tests.Ledger.Crash;
 using NoProofCity.Tests.Support;
 
@@ -114,7 +115,7 @@ public sealed class Backup_and_restore : IAsyncLifetime
 
     [Theory]
     [InlineData("cut", BackupFault.Damaged), InlineData("flipped", BackupFault.Damaged), InlineData("foreign", BackupFault.NotABackup), InlineData("empty", BackupFault.NotABackup)]
-    [InlineData("zip of something", BackupFault.NotABackup), InlineData("missing", BackupFault.Missing), InlineData("manifest", BackupFault.Damaged), InlineData("extra", BackupFault.Damaged), InlineData("swollen", BackupFault.Damaged)]
+    [InlineData("zip of something", BackupFault.NotABackup), InlineData("missing", BackupFault.Missing), InlineData("manifest", BackupFault.Damaged), InlineData("extra", BackupFault.Damaged), InlineData("swollen", BackupFault.Damaged), InlineData("swollen database", BackupFault.Damaged)]
     public async Task An_archive_that_is_not_as_it_was_made_is_refused_and_nothing_is_touched(string how, BackupFault fault)
     {
         _ = await Backups().MakeAsync(Archive);
@@ -141,6 +142,19 @@ public sealed class Backup_and_restore : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<BackupFaultException>(() => Backups().CheckAsync(Archive));
         Assert.Equal(BackupFault.Damaged, refused.Fault);
         Assert.False(File.Exists(Path.Combine(_city.Folder, "..", "hostile.txt")));
+    }
+
+    [Fact]
+    public async Task An_archive_whose_tables_hold_other_rows_than_its_manifest_says_is_refused_even_under_our_own_mark()
+    {
+        _ = await Backups().MakeAsync(Archive);
+        using (var made = ZipFile.OpenRead(Archive)) made.GetEntry("noproofcity.db")!.ExtractToFile(Path.Combine(_outside, "copy.db"));
+        var tables = await SqliteSnapshot.TablesAsync(Path.Combine(_outside, "copy.db"), CancellationToken.None);
+        var other = Path.Combine(_outside, "other.npc");
+        var manifest = new BackupManifest(BackupManifest.TheFormat, _city.Clock.GetUtcNow(), "x", _city.City.Secrets.Fingerprint, [.. tables.Select(t => t.Name == "Places" ? t with { Rows = t.Rows + 1 } : t)], []);
+        _ = await BackupArchive.WriteAsync(other, [("noproofcity.db", Path.Combine(_outside, "copy.db"))], manifest, _city.City.Secrets, CancellationToken.None);
+
+        Assert.Equal(BackupFault.Damaged, (await Assert.ThrowsAsync<BackupFaultException>(() => Backups().CheckAsync(other))).Fault);
     }
 
     [Fact]
@@ -266,9 +280,22 @@ public sealed class Backup_and_restore : IAsyncLifetime
             case "swollen":
                 Rewrite(zip, "manifest.json", text => text, CompressionLevel.Optimal);
                 break;
+            case "swollen database":
+                Swell(zip, "noproofcity.db");
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(how), how, null);
         }
+    }
+
+    // The same bytes, but packed: such an entry may unpack to any length.
+    private static void Swell(ZipArchive zip, string name)
+    {
+        using var content = new MemoryStream();
+        using (var from = zip.GetEntry(name)!.Open()) from.CopyTo(content);
+        zip.GetEntry(name)!.Delete();
+        using var to = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+        to.Write(content.GetBuffer().AsSpan(0, (int)content.Length));
     }
 
     private static void Rewrite(ZipArchive zip, string name, Func<string, string> change, CompressionLevel level)

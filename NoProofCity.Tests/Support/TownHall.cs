@@ -69,6 +69,9 @@ internal sealed class TownHall(TestCity city, long placeId)
     /// <summary>The file of a unit as it stands.</summary>
     public async Task<UnitSeen> FileAsync(long unitId) => new(unitId, (await UnitList.FileAsync(unitId, default))?.Version ?? 0);
 
+    /// <summary>Acts on the file of a unit as it stands; nothing may stand against it.</summary>
+    public async Task DoneAsync(long unitId, Func<UnitSeen, Task<Outcome>> act) => Xunit.Assert.Empty((await act(await FileAsync(unitId))).Refusals);
+
     public PersonFacts Person(string name) => new(name, PhoneNumber.Parse($"138000{++_phones:00000}").Value, StaffStatus.Regular);
 
     /// <summary>Proposed by the unit's lead.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Domain.Accounts;
@@ -48,6 +49,28 @@ public class Account_pages
         }
         Assert.Contains(Failed, pages[0], StringComparison.Ordinal);
         Assert.Single(pages.Distinct());
+    }
+
+    [Fact(DisplayName = "Who cannot be let in because another process holds the database is told so, not that the password is wrong")]
+    public async Task Held_database()
+    {
+        await using var city = await TestCity.OpenAsync(patienceSeconds: 1);
+        _ = await city.PersonAsync("agent", Role.Agent, await city.UnitAsync());
+        await using var app = await AppUnderTest.StartAsync(city);
+        using var browser = app.Browser();
+        await using (var other = new SqliteConnection($"Data Source={city.City.Settings.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var held = await other.BeginTransactionAsync();
+            using var answer = await AppUnderTest.SubmitAsync(browser, "/account/sign-in", Typed("agent", TestPeople.Password));
+
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Contains("别的同事正在写入", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(Failed, page, StringComparison.Ordinal);
+            await held.RollbackAsync();
+        }
+        using var let = await AppUnderTest.SubmitAsync(browser, "/account/sign-in", Typed("agent", TestPeople.Password));
+        Assert.Equal(HttpStatusCode.Found, let.StatusCode);
     }
 
     [Theory]

@@ -22,12 +22,12 @@ internal sealed class TestCity : IAsyncDisposable
 
     public string Folder => City.Settings.DataFolder;
 
-    public static async Task<TestCity> OpenAsync(Database database = Database.Sqlite, string now = "2026-03-09 10:00")
+    public static async Task<TestCity> OpenAsync(Database database = Database.Sqlite, string now = "2026-03-09 10:00", int patienceSeconds = 15)
     {
         var clock = FakeClock.At(now);
         var folder = NewFolder();
         if (database is Database.Sqlite) CopyFolder(await Template.Value, folder);
-        return new TestCity(await City.OpenAsync(Settings(database, folder), clock.GetUtcNow()), clock, database);
+        return new TestCity(await City.OpenAsync(Settings(database, folder) with { PatienceSeconds = patienceSeconds }, clock.GetUtcNow()), clock, database);
     }
 
     /// <summary>Over a copy of a folder that another left.</summary>

@@ -114,8 +114,8 @@ public sealed class UnitQueries(City city)
         return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), unit => UnitDesk.Took(db, unit), _ => Task.CompletedTask).TakeAsync(entries);
     }
 
-    /// <summary>The open units of a place as an import would state them, in the order of the tree, on one page.</summary>
-    public async Task<ListPage<StatedUnit>> StatedAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    /// <summary>The open units of a place as an import would state them, in the order of the tree.</summary>
+    public async Task<ListPage<StatedUnit>> StatedAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
         var units = await scope.Units(db).AsNoTracking().OrderBy(u => u.Path).ToListAsync(leaving);
@@ -123,7 +123,7 @@ public sealed class UnitQueries(City city)
         var codes = units.ToDictionary(u => u.Id, u => u.Code);
         var rows = units.Where(u => u.State == UnitState.Open).Select(u => new StatedUnit(
             u, CodeOf(u.ParentId), CodeOf(u.SupervisingUnitId), u.Industry is null ? null : industries?.Find(u.Industry)?.Label)).ToList();
-        return ListPage.Whole(rows);
+        return ListPage.Of(rows, query, row => row.Unit.Code);
 
         string? CodeOf(long? id) => id is { } one ? codes.GetValueOrDefault(one) : null;
     }

@@ -13,18 +13,22 @@ public sealed class StaffToday(StaffQueries staff, Reading reading) : ITodayPart
     public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
     {
         var actor = whom.Actor;
-        var pending = whom.May(StaffActs.Confirm) ? await staff.PendingAsync(actor.PlaceId, actor.Role is Role.Office ? 0 : actor.UnitId, leaving) : [];
-        var board = TodayBoard.Empty with { Due = [.. pending.Select(ToDecide)] };
+        var pending = whom.May(StaffActs.Confirm) && await reading.ScopeAsync(actor, StaffActs.Confirm, actor.PlaceId, leaving) is { } kept
+            ? await staff.WaitingAsync(kept, TodayBoard.Most, leaving)
+            : null;
+        var board = TodayBoard.Empty with { Due = [.. pending?.Rows.Select(ToDecide) ?? []] };
         if (!whom.May(StaffActs.Read) || await reading.ScopeAsync(actor, StaffActs.Read, actor.PlaceId, leaving) is not { } scope) return board;
         var today = ChinaTime.DateOf(whom.Now);
-        var findings = await staff.FindingsAsync(actor.PlaceId, today, leaving);
-        var untrained = await staff.UntrainedAsync(actor.PlaceId, today, leaving);
+        var findings = await staff.FindingsAsync(scope, today, leaving);
+        var untrained = whom.May(StaffActs.ReadTraining) && await reading.ScopeAsync(actor, StaffActs.ReadTraining, actor.PlaceId, leaving) is { } trainings
+            ? await staff.UntrainedAsync(trainings, today, leaving)
+            : [];
         return scope.IsWholePlace
-            ? board with { Figures = OfPlace(whom, pending.Count, findings, untrained.Count, today) }
+            ? board with { Figures = OfPlace(whom, pending?.Total ?? 0, findings, untrained.Count, today) }
             : await OwnUnitAsync(whom, board, findings.FirstOrDefault(f => f.UnitId == actor.UnitId), untrained.Count(u => u.UnitId == actor.UnitId), leaving);
     }
 
-    private static TodayRow ToDecide(PendingChangeRow change) =>
+    private static TodayRow ToDecide(WaitingChangeRow change) =>
         new($"{change.Person}　{EnumWords.Of(change.Kind)}", "staff/changes", $"{change.UnitName}申请{(change.Role is { } role ? "，" + EnumWords.Of(role) : "")}，自 {change.On:yyyy-MM-dd}")
         {
             Since = change.ProposedAt,

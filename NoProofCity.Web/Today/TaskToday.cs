@@ -10,9 +10,6 @@ namespace NoProofCity.Web.Today;
 /// <summary>Tasks, hints and notices on landing pages: what the unit is to do, what it set others, what somebody was told.</summary>
 public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries notices, Reading reading) : ITodayPart
 {
-    // More than a landing page shows nobody reads there.
-    private static readonly ListQuery Some = new() { Size = 50 };
-
     public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
     {
         var actor = whom.Actor;
@@ -20,8 +17,8 @@ public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries 
         var figures = new List<TodayFigure>();
         if (whom.May(TaskActs.Read) && await reading.ScopeAsync(actor, TaskActs.Read, actor.PlaceId, leaving) is { } ofTasks)
         {
-            var own = whom.May(TaskActs.Finish) ? await tasks.PageAsync(ofTasks, Some.With("unit", $"{actor.UnitId}"), leaving) : null;
-            var others = ofTasks.IsWholePlace ? await tasks.PageAsync(ofTasks, Some.With("setter", $"{actor.UnitId}"), leaving) : null;
+            var own = whom.May(TaskActs.Finish) ? await tasks.PageAsync(ofTasks, TodayBoard.Most.With("unit", $"{actor.UnitId}"), leaving) : null;
+            var others = ofTasks.IsWholePlace ? await tasks.PageAsync(ofTasks, TodayBoard.Most.With("setter", $"{actor.UnitId}"), leaving) : null;
             board = board with { Due = [.. own?.Rows.Select(line => Row(line, KindWords.Facts(line.Task.Facts))) ?? []], Waiting = [.. others?.Rows.Select(line => Row(line, line.Task.UnitName)) ?? []] };
             if (own is { Total: > 0 and var count })
             {
@@ -38,7 +35,7 @@ public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries 
     /// <summary>What they were told since they left and have not read yet; on the first day, all of it.</summary>
     private async Task<IReadOnlyList<TodayRow>> NewsAsync(TodayFor whom, CancellationToken leaving) =>
     [
-        .. (await notices.PageAsync(whom.Actor, Some.With("state", "unread"), leaving)).Rows.Where(notice => whom.LeftAt is not { } left || notice.LastAt > left)
+        .. (await notices.PageAsync(whom.Actor, TodayBoard.Most.With("state", "unread"), leaving)).Rows.Where(notice => whom.LeftAt is not { } left || notice.LastAt > left)
             .Select(notice => new TodayRow(KindWords.OfNotice(notice.Kind, notice.Facts), "notices", NameWords.Of(notice.ObjectKind)) { Since = notice.LastAt }),
     ];
 

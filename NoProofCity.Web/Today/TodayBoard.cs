@@ -1,3 +1,4 @@
+using NoProofCity.Data.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Shared;
@@ -25,6 +26,9 @@ public sealed record TodayRow(string Title, string Href, string About)
 public sealed record TodayBoard
 {
     public static TodayBoard Empty { get; } = new();
+
+    /// <summary>More than a landing page shows nobody reads there.</summary>
+    public static ListQuery Most { get; } = new() { Size = 50 };
 
     public IReadOnlyList<TodayFigure> Figures { get; init; } = [];
 

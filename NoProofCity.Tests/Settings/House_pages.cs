@@ -35,14 +35,9 @@ public sealed class House_pages(Support.Browser browser)
         await window.GoAsync("/system/settings");
         await window.Page.FillAsync("#helpphone", "6688120");
         await window.Page.FillAsync("#notice", "周六 08:00–10:00 升级，期间不能办理；时限照工作日历计算");
-        await window.Page.FillAsync("#accesslogkept", "5");
-        await window.Page.ClickAsync(".n-act-bar .btn-primary");
-        await window.Page.WaitForSelectorAsync("#accesslogkept-err");
-        await window.Page.FillAsync("#accesslogkept", "48");
         await window.Page.ClickAsync(".n-act-bar .btn-primary");
         await window.Page.WaitForSelectorAsync(".n-line li:has-text('求助电话 6688120')");
         await window.ShotAsync("settings");
-        Assert.Equal(48, (await new SettingsQueries(city.City).OfHouseAsync()).AccessLogKept);
 
         await using var visitor = await browser.OpenAsync(app.Address.ToString());
         _ = await visitor.Page.GotoAsync("/account/sign-in");
@@ -60,10 +55,9 @@ public sealed class House_pages(Support.Browser browser)
         await using var city = await TestCity.OpenAsync();
         var (keeper, guard) = (await city.PersonAsync("keeper", Role.SystemAdministrator), await city.PersonAsync("guard", Role.SecurityAdministrator));
         var desk = new SettingsDesk(city.City, city.Clock);
-        var (seen, facts) = (new Seen(HouseSettings.TheOnly, 0), new HouseFacts(" 6688120 ", "", 48));
+        var (seen, facts) = (new Seen(HouseSettings.TheOnly, 0), new HouseFacts(" 6688120 ", ""));
 
         Assert.IsType<NotYourRight>(Assert.Single((await desk.ReviseAsync(guard, seen, facts)).Refusals));
-        Assert.Equal([new SettingOutOfRange("HouseSettings.AccessLogKept", 6, 120)], (await desk.ReviseAsync(keeper, seen, facts with { AccessLogKept = 5 })).Refusals);
         Assert.True((await desk.ReviseAsync(keeper, seen, facts)).IsDone);
         Assert.Equal([new ChangedMeanwhile(nameof(HouseSettings))], (await desk.ReviseAsync(keeper, seen, facts)).Refusals);
 

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Tasks;
@@ -20,16 +21,28 @@ public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries 
             var own = whom.May(TaskActs.Finish) ? await tasks.PageAsync(ofTasks, TodayBoard.Most.With("unit", $"{actor.UnitId}"), leaving) : null;
             var others = ofTasks.IsWholePlace ? await tasks.PageAsync(ofTasks, TodayBoard.Most.With("setter", $"{actor.UnitId}"), leaving) : null;
             board = board with { Due = [.. own?.Rows.Select(line => Row(line, KindWords.Facts(line.Task.Facts))) ?? []], Waiting = [.. others?.Rows.Select(line => Row(line, line.Task.UnitName)) ?? []] };
-            if (own is { Total: > 0 and var count })
-            {
-                var late = own.Rows.Count(line => line.Due.State is Domain.Calendar.DeadlineState.Overdue);
-                figures.Add(new("待办任务", $"{count}", "件", late > 0 ? $"{late} 件已超时限" : "都在时限内", $"tasks?unit={actor.UnitId}", late > 0));
-            }
+            if (own is not null) figures.Add(Figure("待办任务", own, "没有要办的", $"tasks?unit={actor.UnitId}"));
+            else if (ofTasks.IsWholePlace && await tasks.PageAsync(ofTasks, TodayBoard.Most, leaving) is { } all) figures.Add(Figure("各单位在办任务", all, "没有在办的", "tasks"));
         }
-        if (whom.May(HintActs.Read) && await reading.ScopeAsync(actor, HintActs.Read, actor.PlaceId, leaving) is { } ofHints
-            && (await hints.PageAsync(ofHints, new(), leaving)).Total is > 0 and var open)
-            figures.Add(new("线索", $"{open}", "条", "待处理", "hints"));
+        if (whom.May(HintActs.Read) && await reading.ScopeAsync(actor, HintActs.Read, actor.PlaceId, leaving) is { } ofHints)
+        {
+            var open = (await hints.PageAsync(ofHints, new(), leaving)).Total ?? 0;
+            figures.Add(TodayFigure.Lack("线索", open, "条", "待处理", "没有待处理的", "hints"));
+        }
+        if (figures.Count == 0)
+        {
+            var unread = await notices.UnreadAsync(actor.PersonId, leaving);
+            figures.Add(new("没有看的通知", $"{unread}", "条", unread > 0 ? "请打开看" : "都看过了", "notices"));
+        }
         return board with { Figures = figures };
+    }
+
+    // What is due first stands first, so what is late stands on the first page.
+    private static TodayFigure Figure(string title, ListPage<TaskLine> page, string none, string href)
+    {
+        var count = page.Total ?? page.Rows.Count;
+        var late = page.Rows.Count(line => line.Due.State is DeadlineState.Overdue);
+        return new(title, $"{count}", "件", late > 0 ? $"{late} 件已超时限" : count > 0 ? "都在时限内" : none, href, late > 0 ? FigureTone.Late : FigureTone.Plain);
     }
 
     /// <summary>What they were told since they left and have not read yet; on the first day, all of it.</summary>

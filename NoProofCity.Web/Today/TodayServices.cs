@@ -6,9 +6,9 @@ namespace NoProofCity.Web.Today;
 public static class TodayServices
 {
     public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
+        .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
-        .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()

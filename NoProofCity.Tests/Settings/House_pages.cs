@@ -49,6 +49,28 @@ public sealed class House_pages(Support.Browser browser)
         Assert.Empty(window.Complaints);
     }
 
+    [Theory(DisplayName = "Before there is a place nobody is told that a page is not theirs: it says what is to be done first, and by whom")]
+    [InlineData(Role.SystemAdministrator, true)]
+    [InlineData(Role.AuditAdministrator, false)]
+    public async Task A_fresh_installation(Role role, bool mayOpen)
+    {
+        await using var city = await TestCity.OpenAsync();
+        _ = await city.PersonAsync("keeper", role);
+        await using var app = await AppUnderTest.StartAsync(city, null);
+        await using var window = await browser.OpenAsync(app.Address.ToString());
+        await window.SignInAsync("keeper");
+        Assert.Equal(mayOpen, await window.Page.Locator("td >> text=新增第一个地区").CountAsync() == 1);
+        foreach (var page in new[] { "/units", "/profiles", "/calendar" })
+        {
+            await window.GoAsync(page);
+            await window.Page.WaitForSelectorAsync("h1:has-text('还没有地区')");
+            Assert.Equal(mayOpen ? 1 : 0, await window.Page.Locator("a[href=places].btn-primary").CountAsync());
+        }
+        await window.ShotAsync("empty");
+        Assert.Empty(await window.AxeAsync());
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact(DisplayName = "Only the system administrator revises the settings, as they were seen, and the ledger says what changed")]
     public async Task Settings_desk()
     {

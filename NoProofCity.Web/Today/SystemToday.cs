@@ -2,6 +2,7 @@ using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
@@ -11,17 +12,19 @@ using NoProofCity.Web.Words;
 namespace NoProofCity.Web.Today;
 
 /// <summary>The landing pages of the three administrators: is the installation sound, who is in, what was refused.</summary>
-public sealed class SystemToday(CityHealth health, SessionQueries sessions, AccountQueries accounts, LedgerQueries ledger, Reading reading) : ITodayPart
+public sealed class SystemToday(CityHealth health, SessionQueries sessions, AccountQueries accounts, LedgerQueries ledger, PlaceQueries places, Reading reading) : ITodayPart
 {
     public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
     {
         var figures = new List<TodayFigure>();
         IReadOnlyList<TodayRow> due = [];
+        if (whom.May(OrganisationActs.OpenPlace) && (await places.AllAsync(leaving)).Count == 0)
+            due = [new("新增第一个地区", "places", "单位、人员、规则档、工作日历都属于一个地区，先要有它") { Next = "新增" }];
         if (whom.May(AccountActs.ReadHealth))
         {
             var checks = await health.CheckAsync(leaving);
             var wrong = checks.Where(check => check.State is not HealthState.Good).ToList();
-            due = [.. wrong.Select(check => new TodayRow(HealthWords.NameOf(check.Matter), "system/health", HealthWords.AdviceOn(check)) { Next = "处理" })];
+            due = [.. due, .. wrong.Select(check => new TodayRow(HealthWords.NameOf(check.Matter), "system/health", HealthWords.AdviceOn(check)) { Next = "处理" })];
             figures.Add(new("运行状况", $"{checks.Count - wrong.Count}", $"/ {checks.Count} 项正常", wrong.Count == 0 ? "没有要处理的" : $"{wrong.Count} 项要处理", "system/health", wrong.Count > 0 ? FigureTone.Late : FigureTone.Plain));
         }
         if (whom.May(SessionActs.Read))

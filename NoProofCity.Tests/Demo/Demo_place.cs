@@ -8,6 +8,7 @@ using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
@@ -66,6 +67,10 @@ public sealed class Demo_place
         Assert.Contains(registries, r => r.PendingChanges.Any(c => c.Kind is StaffChangeKind.Release));
         Assert.NotEmpty((await staff.TrainingsAsync(await town.OfficeAsync(StaffActs.ReadTraining, office), new(), default)).Rows);
         Assert.NotEmpty((await new UnitQueries(city.City).GapsAsync(await town.OfficeAsync(OrganisationActs.ReadGaps, office), 2026, default)).Units);
+        var plans = (await db.UnitFiles.AsNoTracking().ToListAsync()).SelectMany(file => file.Plans, (file, plan) => (file.UnitId, plan.AttachmentId)).ToList();
+        Assert.NotEmpty(plans);
+        foreach (var (unit, attachment) in plans)
+            Assert.True(await db.Set<Attachment>().AnyAsync(a => a.Id == attachment && a.ObjectKind == nameof(OrgUnit) && a.ObjectId == unit), $"The plan of unit {unit} is not among its files.");
         var accounts = await db.Set<Account>().Select(a => a.Id).ToListAsync();
         Assert.All(registries.SelectMany(r => r.People).Where(p => p.AccountId is not null), p => Assert.Contains(p.AccountId!.Value, accounts));
         Assert.True(registries.SelectMany(r => r.People).Count(p => p.AccountId is not null) >= 40);

@@ -36,6 +36,7 @@ public sealed class Tasks_on_landing_pages
         Assert.Equal(["周衡舟　任职"], ofOffice.Due.Select(row => row.Title));
 
         var ofLeader = await BoardAsync(app, town.As(Role.Leader, host, 103));
+        Assert.Equal([due.Href], ofLeader.Waiting.Select(row => row.Href));
         Assert.Equal([("各单位在办任务", "1", "1 件已超时限"), ("工作缺项的单位", "2", "2 个没有实施方案")], ofLeader.Figures.Select(f => (f.Title, f.Value, f.Note)));
     }
 

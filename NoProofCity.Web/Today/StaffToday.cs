@@ -40,7 +40,7 @@ public sealed class StaffToday(StaffQueries staff, Reading reading) : ITodayPart
         var figures = new List<TodayFigure>();
         if (whom.May(StaffActs.Confirm)) figures.Add(new("待确认的人员变更", $"{pending}", "项", waiting is [var oldest, ..] ? $"最早 {ChinaTime.ToLocal(oldest.ProposedAt):MM-dd} 提出" : "都已确认", "staff/changes"));
         var shortages = findings.Select(f => f.Findings.OfType<Shortage>().Sum(s => s.Missing)).Where(missing => missing > 0).ToList();
-        figures.Add(TodayFigure.Lack("人员不齐的单位", shortages.Count, "个", $"共缺 {shortages.Sum()} 人", "各单位都齐", "staff/shortages"));
+        figures.Add(TodayFigure.Lack("人员不齐的单位", shortages.Count, "个", $"共缺 {shortages.Sum()} 人", "各单位都齐", $"staff/shortages?lack={Staff.StaffShortages.Short}"));
         if (whom.May(StaffActs.ReadTraining)) figures.Add(Untrained(untrained));
         return figures;
     }

@@ -19,13 +19,13 @@ public sealed class SystemToday(CityHealth health, SessionQueries sessions, Acco
         var figures = new List<TodayFigure>();
         IReadOnlyList<TodayRow> due = [];
         if (whom.May(OrganisationActs.OpenPlace) && (await places.AllAsync(leaving)).Count == 0)
-            due = [new("新增第一个地区", "places", "单位、人员、规则档、工作日历都属于一个地区，先要有它") { Next = "新增" }];
+            due = [new("新增第一个地区", "places", "单位、人员、规则都属于一个地区") { Next = "新增" }];
         if (whom.May(AccountActs.ReadHealth))
         {
             var checks = await health.CheckAsync(leaving);
             var wrong = checks.Where(check => check.State is not HealthState.Good).ToList();
             due = [.. due, .. wrong.Select(check => new TodayRow(HealthWords.NameOf(check.Matter), "system/health", HealthWords.AdviceOn(check)) { Next = "处理" })];
-            figures.Add(new("运行状况", $"{checks.Count - wrong.Count}", $"/ {checks.Count} 项正常", wrong.Count == 0 ? "没有要处理的" : $"{wrong.Count} 项要处理", "system/health", wrong.Count > 0 ? FigureTone.Late : FigureTone.Plain));
+            figures.Add(new("运行状况", $"{checks.Count - wrong.Count}", $"/ {checks.Count} 项正常", wrong.Count == 0 ? "没有要处理的" : $"{wrong.Count} 项要处理", "system/health", ToneOf(wrong)));
         }
         if (whom.May(SessionActs.Read))
             figures.Add(new("在线", $"{await sessions.OnlineCountAsync(leaving)}", "人", $"账户共 {await accounts.CountAsync(leaving)} 个", "sessions"));
@@ -45,4 +45,7 @@ public sealed class SystemToday(CityHealth health, SessionQueries sessions, Acco
         }
         return new() { Figures = figures, Due = due };
     }
+
+    private static FigureTone ToneOf(List<HealthCheck> wrong) =>
+        wrong.Any(check => check.State is HealthState.Broken) ? FigureTone.Late : wrong.Count > 0 ? FigureTone.Look : FigureTone.Plain;
 }

@@ -30,13 +30,13 @@ public static class ListExports
             app.MapListExport($"{address}.xlsx", title, LedgerActs.Export, LedgerView.Columns, (services, scope, query, leaving) =>
                 services.GetRequiredService<LedgerQueries>().PageAsync(scope, chain, query, leaving), ListKeeper.PlaceOrHouse);
         app.MapListExport("units/import.xlsx", "单位导入表", OrganisationActs.EditUnit, UnitTemplate.Columns, (services, scope, query, leaving) =>
-            services.GetRequiredService<UnitQueries>().StatedAsync(scope, ChinaTime.DateOf(Now(services)), leaving));
+            services.GetRequiredService<UnitQueries>().StatedAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
         app.MapListExport("staff.xlsx", "人员", StaffActs.Read, StaffList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<StaffQueries>().PageAsync(scope, query, Now(services), leaving));
         app.MapListExport("training.xlsx", "培训", StaffActs.ReadTraining, TrainingList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<StaffQueries>().TrainingsAsync(scope, query, leaving));
-        app.MapListExport("training/untrained.xlsx", "该培训的人", StaffActs.ReadTraining, UntrainedList.Columns, (services, scope, _, leaving) =>
-            UntrainedList.PageAsync(services.GetRequiredService<StaffQueries>(), scope, Now(services), leaving));
+        app.MapListExport("training/untrained.xlsx", "该培训的人", StaffActs.ReadTraining, UntrainedList.Columns, (services, scope, query, leaving) =>
+            UntrainedList.PageAsync(services.GetRequiredService<StaffQueries>(), scope, query, Now(services), leaving));
         app.MapListExport("gaps.xlsx", "工作缺项", OrganisationActs.ReadGaps, GapRow.Columns, (services, scope, query, leaving) =>
             GapRow.PageAsync(services.GetRequiredService<UnitQueries>(), scope, query, Now(services), leaving));
         app.MapListExport("staff/shortages.xlsx", "人员不齐的单位", StaffActs.Read, StaffShortages.Columns, (services, scope, query, leaving) =>

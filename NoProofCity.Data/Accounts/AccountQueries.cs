@@ -31,6 +31,9 @@ public sealed record PolicyRow(long Id, int Version, SignInPolicyValues Values) 
 
 public sealed class AccountQueries(City city, TimeProvider time)
 {
+    /// <summary>The value of the filter "role" for accounts that are in use and were given none.</summary>
+    public const string NoRole = "none";
+
     /// <summary>A page of the list of accounts, in the order of their sign-in names unless another is asked for.</summary>
     public async Task<ListPage<AccountRow>> PageAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
     {
@@ -102,7 +105,8 @@ public sealed class AccountQueries(City city, TimeProvider time)
         }
         if (query.Filter("place") is { } code) accounts = accounts.Where(a => db.Places.Any(p => p.Id == a.PlaceId && p.Code == code));
         if (long.TryParse(query.Filter("unit"), out var unitId)) accounts = accounts.Where(a => a.UnitId == unitId || a.Grants.Any(g => g.UnitId == unitId && g.EndedAt == null));
-        if (query.Chosen<Role>("role") is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role && g.EndedAt == null));
+        if (query.Filter("role") == NoRole) accounts = accounts.Where(a => a.State != AccountState.Disabled && a.Grants.All(g => g.EndedAt != null));
+        else if (query.Chosen<Role>("role") is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role && g.EndedAt == null));
         if (query.Chosen<AccountState>("state") is { } state) accounts = accounts.Where(a => a.State == state);
         return KeysetList.Of(accounts, a => a.Id, Row(db), a => a.SignInName).Or("signin", a => a.SignInName).Or("name", a => a.DisplayName).Or("last", a => a.LastSignInAt);
     }

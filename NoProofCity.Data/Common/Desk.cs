@@ -154,9 +154,7 @@ public abstract class Desk(City city, TimeProvider time)
         if (StoredTexts.TooLong(db.ChangeTracker) is { Count: > 0 } tooLong) return (Outcome.Refused(tooLong), subject);
         // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
         if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
-        await scene.SaveAsync();
-        await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, scene.Facts, submission));
-        _ = await db.SaveChangesAsync();
+        await scene.FinishAsync(subject, submission);
         await turn.CommitAsync();
         return (outcome, subject);
     }

@@ -48,7 +48,7 @@ public sealed record ListQuery
 public sealed record ListSort(string Column, bool Descending = false);
 
 /// <summary>A place between two rows. It holds the sort value and the identity of a row, so that rows coming and going do not shift the page.</summary>
-/// <param name="Key">Made and read by <see cref="Keyset"/> alone.</param>
+/// <param name="Key">Made and read by what made the page: <see cref="Keyset"/> or <see cref="ListPage"/>.</param>
 /// <param name="First">The number of the first row of the page as the user counts it; for display only.</param>
 public sealed record ListCursor(CursorSide Side, string Key, int First);
 
@@ -65,6 +65,27 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int First, ListCur
 
 public static class ListPage
 {
-    /// <summary>All of them on one page: they are as many as there are units or places.</summary>
-    public static ListPage<TRow> Whole<TRow>(IReadOnlyList<TRow> rows) => new(rows, 1, null, null, rows.Count);
+    /// <summary>A page of what is worked out for all of a place at once, as many as there are units: gaps, shortages.</summary>
+    /// <param name="rows">All of them, in the order of the list.</param>
+    /// <param name="key">Tells rows apart.</param>
+    public static ListPage<TRow> Of<TRow>(IReadOnlyList<TRow> rows, ListQuery query, Func<TRow, string> key)
+    {
+        var start = Math.Clamp(StartOf(rows, query, key), 0, Math.Max(0, rows.Count - 1));
+        var shown = rows.Skip(start).Take(query.Size).ToList();
+        var end = start + shown.Count;
+        return new(
+            shown, start + 1,
+            end < rows.Count ? new(CursorSide.After, key(shown[^1]), end + 1) : null,
+            start > 0 ? new(CursorSide.Before, key(shown[0]), Math.Max(1, start + 1 - query.Size)) : null,
+            rows.Count);
+    }
+
+    // The row beside which the page lies may have left the list since, its gap closed: then it begins where that row stood.
+    private static int StartOf<TRow>(IReadOnlyList<TRow> rows, ListQuery query, Func<TRow, string> key)
+    {
+        if (query.Cursor is not { } cursor) return 0;
+        for (var i = 0; i < rows.Count; i++)
+            if (key(rows[i]) == cursor.Key) return cursor.Side is CursorSide.After ? i + 1 : i - query.Size;
+        return cursor.Side is CursorSide.After ? cursor.First - 2 : cursor.First - 1;
+    }
 }

@@ -2,6 +2,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.Common;
@@ -10,6 +11,8 @@ namespace NoProofCity.Data.Common;
 public sealed class Scene
 {
     private readonly Rulebook _rulebook;
+    private readonly List<Func<Task>> _afterwards = [];
+    private readonly List<(IAggregate Thing, ActFacts Facts)> _alsoTold = [];
 
     internal Scene(CityContext db, Rulebook rulebook, Actor actor, Act act, DateTimeOffset now) =>
         (Db, _rulebook, Actor, Act, Now) = (db, rulebook, actor, act, now);
@@ -39,6 +42,23 @@ public sealed class Scene
         _ = await Db.SaveChangesAsync();
     }
 
+    /// <summary>Does something within the transaction once the act's own changes are saved, so that what is read then shows them. Not where the act is refused.</summary>
+    public void Afterwards(Func<Task> work) => _afterwards.Add(work);
+
+    /// <summary>What the act did to a thing besides the one it is on stands in the ledger of that thing too.</summary>
+    public void TellOf(IAggregate thing) => _alsoTold.Add((thing, ActFacts.Of(Db, thing)));
+
+    /// <summary>Saves the act and what follows from it, and writes its line in the ledger and those of the things besides.</summary>
+    internal async Task FinishAsync(IAggregate subject, string? submission)
+    {
+        await SaveAsync();
+        foreach (var work in _afterwards) await work();
+        if (_afterwards.Count > 0) await SaveAsync();
+        await AppendAsync(subject, Facts, submission);
+        foreach (var (thing, facts) in _alsoTold) await AppendAsync(thing, facts, null);
+        _ = await Db.SaveChangesAsync();
+    }
+
     /// <summary>Why the actor may not do this act to that thing; empty when they may.</summary>
     public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today);
 
@@ -63,6 +83,9 @@ public sealed class Scene
 
     /// <summary>The next number of a kind in the place, gap-free: it goes back if the act is refused.</summary>
     public Task<long> NextNumberAsync(string kind, int year) => Numbers.NextAsync(Db, Actor.PlaceId, kind, year);
+
+    private Task AppendAsync(IAggregate subject, ActFacts facts, string? submission) =>
+        LedgerBook.AppendAsync(Db, Actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(this, number, subject, facts, submission));
 
     private Task<DeadlineEngine> EngineAsync(long placeId, long unitId, long profileVersionId) => _rulebook.EngineAsync(Db, placeId, unitId, profileVersionId);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Organisation;
@@ -51,10 +50,8 @@ internal sealed class DemoUnitFiles : IDemoPart
     {
         // The year that is reported on, so that the demo looks the same in January.
         var (year, keeper) = (world.Today.Year, KeeperOf(world, unit));
-        await using var db = world.City.CreateDbContext();
-        var id = world.Unit(unit);
-        var file = await db.UnitFiles.Where(f => f.UnitId == id).Select(f => f.Id).SingleAsync();
-        var subject = new AttachmentSubject(nameof(UnitFile), file, OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile);
+        // As the page of the file keeps them: with the unit, which is there before its file is.
+        var subject = new AttachmentSubject(nameof(OrgUnit), world.Unit(unit), OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile);
         using var text = new MemoryStream(Encoding.UTF8.GetBytes($"{world.Units.Single(u => u.Key == unit).Name}{year} 年实施方案\n\n责任人：{plan.Responsible}\n任务：梳理用证、发证事项；按时核验反馈；推行告知承诺；培训窗口人员。\n"));
         var kept = await new AttachmentDesk(world.City, world.Clock, new(world.City, world.Clock)).KeepAsync(keeper, subject, $"{year}年实施方案.txt", text, CancellationToken.None);
         return kept.IsDone

@@ -8,7 +8,7 @@ using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Data.Organisation;
 
-/// <summary>Where the office asks units to close what the gap report shows of them.</summary>
+/// <summary>Where the office asks units to close what the gap report shows of them. The act that closes the last gap a task names ends the task.</summary>
 public sealed class GapDesk(City city, TimeProvider time) : Desk(city, time)
 {
     public static readonly TaskKind Fill = new("Gaps.Fill");
@@ -26,7 +26,7 @@ public sealed class GapDesk(City city, TimeProvider time) : Desk(city, time)
             if (await scene.WhyNotAsync(unit) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), unit);
             task = await WorkTasks.OpenAsync(scene, Fill, report, unitId);
             if (task is not null) return (Outcome.Done, null);
-            var gaps = (await new UnitQueries(City).GapsAsync(unit.PlaceId, year, unit.Path, CancellationToken.None)).Units.SingleOrDefault(u => u.Unit.Id == unitId)?.Gaps ?? [];
+            var gaps = await Gaps.OfUnitAsync(scene.Db, unit, year);
             if (WhyNot(gaps, year, dueOn, scene.Today) is { Count: > 0 } reasons) return (Outcome.Refused(reasons), unit);
             task = await WorkTasks.SetAsync(scene, new(Fill, report, unit.PlaceId, unitId, [.. gaps.Select(gap => FactMark.Of(gap))], dueOn));
             return (Outcome.Done, task);

@@ -36,5 +36,9 @@ public sealed class UnitFileDesk(City city, TimeProvider time) : Desk(city, time
     public Task<Outcome> RecordCarrierAsync(Actor actor, UnitSeen seen, ProofCarrier carrier) => KeepAsync(actor, seen, file => file.Record(carrier));
 
     private Task<Outcome> KeepAsync(Actor actor, UnitSeen seen, Func<UnitFile, Outcome> keep) =>
-        ActOfUnitAsync<UnitFile>(actor, OrganisationActs.KeepUnitFile, seen, unit => new UnitFile(unit), (file, _) => Task.FromResult(keep(file)));
+        ActOfUnitAsync<UnitFile>(actor, OrganisationActs.KeepUnitFile, seen, unit => new UnitFile(unit), (file, scene) =>
+        {
+            Gaps.SettleAfter(scene, file.UnitId);
+            return Task.FromResult(keep(file));
+        });
 }

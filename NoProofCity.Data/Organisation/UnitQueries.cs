@@ -80,29 +80,7 @@ public sealed class UnitQueries(City city)
     public async Task<GapReport> GapsAsync(ReadScope scope, int year, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await GapsAsync(db, scope.Units(db), scope.PlaceId, year, scope.IsWholePlace, leaving);
-    }
-
-    /// <summary>What units and counties still owe in a year.</summary>
-    /// <param name="within">The path of a unit: only it and what is below it; null for the whole place, with its counties.</param>
-    public async Task<GapReport> GapsAsync(long placeId, int year, string? within, CancellationToken cancellationToken)
-    {
-        await using var db = city.CreateDbContext();
-        return await GapsAsync(db, Within(db.Units.Where(u => u.PlaceId == placeId), within), placeId, year, within is null, cancellationToken);
-    }
-
-    private static async Task<GapReport> GapsAsync(CityContext db, IQueryable<OrgUnit> among, long placeId, int year, bool withCounties, CancellationToken cancellationToken)
-    {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var trained = await db.TrainingSessions.Where(s => s.PlaceId == placeId && s.HeldOn >= first && s.HeldOn <= last)
-            .SelectMany(s => s.Attendees).Select(a => a.UnitId).Distinct().ToListAsync(cancellationToken);
-        var pledged = await db.StaffRegistries.Where(r => r.PlaceId == placeId && r.Pledges.Any(p => p.Year == year)).Select(r => r.UnitId).ToListAsync(cancellationToken);
-        var places = withCounties
-            ? await db.Places.AsNoTracking().Where(p => p.Id == placeId || p.ParentId == placeId).OrderBy(p => p.Code).ToListAsync(cancellationToken)
-            : [];
-        var units = await among.AsNoTracking().OrderBy(u => u.Path).ToListAsync(cancellationToken);
-        var files = await db.UnitFiles.AsNoTracking().Where(f => f.PlaceId == placeId).ToDictionaryAsync(f => f.UnitId, cancellationToken);
-        return GapReport.Of(year, units.Select(u => files.GetValueOrDefault(u.Id) ?? new UnitFile(u)), trained.ToHashSet(), pledged.ToHashSet(), places);
+        return await Gaps.ReportAsync(db, scope.Units(db), scope.PlaceId, year, scope.IsWholePlace, leaving);
     }
 
     /// <summary>What the rows of a table would do, row by row; nothing is written. Empty for a place without rules.</summary>
@@ -114,8 +92,8 @@ public sealed class UnitQueries(City city)
         return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), unit => UnitDesk.Took(db, unit), _ => Task.CompletedTask).TakeAsync(entries);
     }
 
-    /// <summary>The open units of a place as an import would state them, in the order of the tree, on one page.</summary>
-    public async Task<ListPage<StatedUnit>> StatedAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    /// <summary>The open units of a place as an import would state them, in the order of the tree.</summary>
+    public async Task<ListPage<StatedUnit>> StatedAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
         var units = await scope.Units(db).AsNoTracking().OrderBy(u => u.Path).ToListAsync(leaving);
@@ -123,7 +101,7 @@ public sealed class UnitQueries(City city)
         var codes = units.ToDictionary(u => u.Id, u => u.Code);
         var rows = units.Where(u => u.State == UnitState.Open).Select(u => new StatedUnit(
             u, CodeOf(u.ParentId), CodeOf(u.SupervisingUnitId), u.Industry is null ? null : industries?.Find(u.Industry)?.Label)).ToList();
-        return ListPage.Whole(rows);
+        return ListPage.Of(rows, query, row => row.Unit.Code);
 
         string? CodeOf(long? id) => id is { } one ? codes.GetValueOrDefault(one) : null;
     }

@@ -16,7 +16,7 @@ internal sealed class HouseSettingsConfiguration : IEntityTypeConfiguration<Hous
         builder.Property(s => s.HelpPhone).HasMaxLength(HouseSettings.MaxPhoneLength);
         builder.Property(s => s.Notice).HasMaxLength(HouseSettings.MaxNoticeLength);
         var shipped = Shipped();
-        builder.HasData(new { Id = HouseSettings.TheOnly, Version = 0, shipped.HelpPhone, shipped.Notice, shipped.AccessLogKept });
+        builder.HasData(new { Id = HouseSettings.TheOnly, Version = 0, shipped.HelpPhone, shipped.Notice });
     }
 
     private static HouseFacts Shipped()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
@@ -85,7 +86,11 @@ public sealed class StaffDesk(City city, TimeProvider time) : Desk(city, time)
 
     /// <summary>Records the pledge signed on a day, for the year of that day.</summary>
     public Task<Outcome> RecordPledgeAsync(Actor actor, UnitSeen seen, long personId, DateOnly signedOn) =>
-        OnPersonAsync(actor, StaffActs.RecordPledge, seen, personId, (registry, person, _) => registry.RecordPledge(person, signedOn.Year, signedOn));
+        OnPersonAsync(actor, StaffActs.RecordPledge, seen, personId, (registry, person, scene) =>
+        {
+            Gaps.SettleAfter(scene, registry.UnitId);
+            return registry.RecordPledge(person, signedOn.Year, signedOn);
+        });
 
     /// <summary>Whoever is signed in steps back from a matter; nobody does it for another.</summary>
     public Task<Outcome> RecuseAsync(Actor actor, UnitSeen seen, Matter matter, ReasonText reason) =>

@@ -19,15 +19,6 @@ public sealed record UnitStrength(int Serving, int Wanted, int Missing);
 /// <param name="LastOn">Null when never.</param>
 public sealed record UntrainedRow(long UnitId, string UnitName, long PersonId, string Name, DateOnly? LastOn);
 
-/// <summary>A change that waits for the keeper.</summary>
-/// <param name="Version">That of the registry, for the desk.</param>
-/// <param name="Role">Null where the person alone is revised.</param>
-public sealed record PendingChangeRow(
-    long ChangeId, long UnitId, int Version, string UnitName, StaffChangeKind Kind, string Person, StaffRole? Role, DateOnly On, DateTimeOffset ProposedAt)
-{
-    public UnitSeen Seen => new(UnitId, Version);
-}
-
 /// <summary>Somebody's work in a role, in the list of people.</summary>
 /// <param name="IsA">A of a pair that holds today.</param>
 /// <param name="IsAway">Absent now.</param>
@@ -35,7 +26,9 @@ public sealed record PersonRow(
     long Id, long UnitId, string UnitName, string Person, StaffStatus Status, StaffRole Role, AssignmentState State, DateOnly From, DateOnly? To,
     bool IsA, bool IsB, bool IsAway);
 
-/// <summary>A change that waits, with all that it would change.</summary>
+/// <summary>A change that waits for its keeper, with all that it would change.</summary>
+/// <param name="Version">That of the registry, for the desk.</param>
+/// <param name="Role">Null where the person alone is revised.</param>
 public sealed record WaitingChangeRow(
     long Id, long UnitId, int Version, string UnitName, StaffChangeKind Kind, DateOnly On, StaffRole? Role, string Person, PhoneNumber Phone, StaffStatus Status,
     string? Partner, string? NewName, PhoneNumber? NewPhone, StaffStatus? NewStatus, DateTimeOffset ProposedAt)
@@ -93,7 +86,7 @@ public sealed class StaffQueries(City city)
         return await OpenUnitsAsync(scope.Units(db), leaving);
     }
 
-    /// <summary>A page of the changes that wait for whom the scope makes a keeper: the office of the place, or a unit that keeps its own registry.</summary>
+    /// <summary>A page of the changes that wait for whom the scope makes a keeper, the oldest first: the office of the place, or a unit that keeps its own registry.</summary>
     public async Task<ListPage<WaitingChangeRow>> WaitingAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
@@ -122,41 +115,32 @@ public sealed class StaffQueries(City city)
         return place is null || await RulesAsync(db, registry.PlaceId, day, leaving) is not { } rules ? [] : registry.Check(day, rules, place.IsMember(registry.UnitId, day));
     }
 
-    /// <summary>The open units whose staff is not as the profile in force on the day asks. None for a place without rules.</summary>
-    public async Task<IReadOnlyList<StaffFindings>> FindingsAsync(long placeId, DateOnly day, CancellationToken cancellationToken)
-    {
-        await using var db = city.CreateDbContext();
-        return await FindingsAsync(db, db.Units.Where(u => u.PlaceId == placeId), placeId, day, cancellationToken);
-    }
-
+    /// <summary>The open units of the scope whose staff is not as the profile in force on the day asks. None for a place without rules.</summary>
     public async Task<IReadOnlyList<StaffFindings>> FindingsAsync(ReadScope scope, DateOnly day, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await FindingsAsync(db, scope.Units(db), scope.PlaceId, day, leaving);
-    }
-
-    private async Task<IReadOnlyList<StaffFindings>> FindingsAsync(CityContext db, IQueryable<OrgUnit> among, long placeId, DateOnly day, CancellationToken cancellationToken)
-    {
-        var units = await OpenUnitsAsync(among, cancellationToken);
-        var registries = await OfPlaceAsync(db, placeId, cancellationToken);
-        var place = await db.Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == placeId, cancellationToken);
-        if (place is null || await RulesAsync(db, placeId, day, cancellationToken) is not { } rules) return [];
+        var units = await OpenUnitsAsync(scope.Units(db), leaving);
+        var registries = await OfPlaceAsync(db, scope.PlaceId, leaving);
+        var place = await db.Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == scope.PlaceId, leaving);
+        if (place is null || await RulesAsync(db, scope.PlaceId, day, leaving) is not { } rules) return [];
         return [.. units
-            .Select(u => new StaffFindings(u.Id, u.Name, (registries.GetValueOrDefault(u.Id) ?? new StaffRegistry(placeId, u.Id)).Check(day, rules, place.IsMember(u.Id, day))))
+            .Select(u => new StaffFindings(u.Id, u.Name, (registries.GetValueOrDefault(u.Id) ?? new StaffRegistry(scope.PlaceId, u.Id)).Check(day, rules, place.IsMember(u.Id, day))))
             .Where(f => f.Findings.Count > 0)];
     }
 
-    /// <summary>Who serves and was not trained within the months of the profile, unit by unit.</summary>
-    public async Task<IReadOnlyList<UntrainedRow>> UntrainedAsync(long placeId, DateOnly today, CancellationToken cancellationToken)
-    {
-        await using var db = city.CreateDbContext();
-        return await UntrainedAsync(db, db.Units.Where(u => u.PlaceId == placeId), placeId, today, cancellationToken);
-    }
-
+    /// <summary>Who serves in the units of the scope and was not trained within the months of the profile, unit by unit.</summary>
     public async Task<IReadOnlyList<UntrainedRow>> UntrainedAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await UntrainedAsync(db, scope.Units(db), scope.PlaceId, today, leaving);
+        var units = await OpenUnitsAsync(scope.Units(db), leaving);
+        // One context knows each person once, so that an attendee is the person of the registry.
+        var sessions = await db.TrainingSessions.Where(s => s.PlaceId == scope.PlaceId).ToListAsync(leaving);
+        var registries = await db.StaffRegistries.Where(r => r.PlaceId == scope.PlaceId).ToDictionaryAsync(r => r.UnitId, leaving);
+        if (await RulesAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
+        return [.. from unit in units
+                   where registries.ContainsKey(unit.Id)
+                   from untrained in TrainingSession.Untrained(registries[unit.Id], sessions, today, rules)
+                   select new UntrainedRow(unit.Id, unit.Name, untrained.Person.Id, untrained.Person.Name, untrained.LastOn)];
     }
 
     /// <summary>A page of the trainings that the units of the scope organised, the latest first.</summary>
@@ -184,42 +168,6 @@ public sealed class StaffQueries(City city)
         if (Writing.Tidy(query.Text) is { Length: > 0 } text) held = held.Where(h => h.Session.Topic.Contains(text) || h.Unit.Name.Contains(text));
         return KeysetList.Of(held, h => h.Session.Id, h => new TrainingRow(
             h.Session.Id, h.Session.Version, h.Session.Kind, h.Session.Topic, h.Session.HeldOn, h.Unit.Name, h.Session.Attendees.Count), h => h.Session.HeldOn, newestFirst: true).Or("topic", h => h.Session.Topic);
-    }
-
-    private async Task<IReadOnlyList<UntrainedRow>> UntrainedAsync(CityContext db, IQueryable<OrgUnit> among, long placeId, DateOnly today, CancellationToken cancellationToken)
-    {
-        var units = await OpenUnitsAsync(among, cancellationToken);
-        // One context knows each person once, so that an attendee is the person of the registry.
-        var sessions = await db.TrainingSessions.Where(s => s.PlaceId == placeId).ToListAsync(cancellationToken);
-        var registries = await db.StaffRegistries.Where(r => r.PlaceId == placeId).ToDictionaryAsync(r => r.UnitId, cancellationToken);
-        if (await RulesAsync(db, placeId, today, cancellationToken) is not { } rules) return [];
-        return [.. from unit in units
-                   where registries.ContainsKey(unit.Id)
-                   from untrained in TrainingSession.Untrained(registries[unit.Id], sessions, today, rules)
-                   select new UntrainedRow(unit.Id, unit.Name, untrained.Person.Id, untrained.Person.Name, untrained.LastOn)];
-    }
-
-    /// <summary>The trainings of a place, the latest first.</summary>
-    public async Task<IReadOnlyList<TrainingSession>> TrainingsAsync(long placeId, CancellationToken cancellationToken)
-    {
-        await using var db = city.CreateDbContext();
-        return await db.TrainingSessions.AsNoTrackingWithIdentityResolution().Where(s => s.PlaceId == placeId)
-            .OrderByDescending(s => s.HeldOn).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>The changes that wait for a keeper, the oldest first.</summary>
-    /// <param name="keeperUnitId">The unit that keeps its own registry; 0 for the office.</param>
-    public async Task<IReadOnlyList<PendingChangeRow>> PendingAsync(long keeperPlaceId, long keeperUnitId, CancellationToken cancellationToken)
-    {
-        await using var db = city.CreateDbContext();
-        return await (from registry in db.StaffRegistries
-                      from change in registry.Changes
-                      join unit in db.Units on registry.UnitId equals unit.Id
-                      where change.KeeperPlaceId == keeperPlaceId && change.KeeperUnitId == keeperUnitId && change.State == StaffChangeState.Pending
-                      orderby change.ProposedAt, change.Id
-                      select new PendingChangeRow(
-                          change.Id, registry.UnitId, registry.Version, unit.Name, change.Kind, change.Person.Name,
-                          change.Assignment == null ? null : change.Assignment.Role, change.On, change.ProposedAt)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The one person of a unit who owns new work of a role at a moment; null when nobody of the role is there and free.</summary>

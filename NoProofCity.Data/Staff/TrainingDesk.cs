@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -27,6 +28,7 @@ public sealed class TrainingDesk(City city, TimeProvider time) : Desk(city, time
             var refusals = new List<Refusal>();
             foreach (var id in personIds)
                 refusals.AddRange(registry.People.FirstOrDefault(p => p.Id == id) is { } person ? session.Attend(registry, person).Refusals : [new NotFound(nameof(StaffPerson))]);
+            Gaps.SettleAfter(scene, unitId);
             return Outcome.Unless(refusals);
         });
 

@@ -29,6 +29,10 @@ public static class WorkTasks
     public static Task FinishAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText evidence) =>
         CloseAsync(scene, kind, about, unitId, task => task.Finish(evidence, scene.Actor.PersonId, scene.Now));
 
+    /// <summary>The same for one that was found.</summary>
+    internal static Task FinishAsync(Scene scene, WorkTask task, ReasonText evidence) =>
+        CloseAsync(scene, task, one => one.Finish(evidence, scene.Actor.PersonId, scene.Now));
+
     /// <summary>The thing no longer asks for it. Nothing where none is open.</summary>
     public static Task WithdrawAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText reason) =>
         CloseAsync(scene, kind, about, unitId, task => task.Withdraw(reason, scene.Actor.PersonId, scene.Now));
@@ -41,7 +45,15 @@ public static class WorkTasks
 
     private static async Task CloseAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, Func<WorkTask, Outcome> close)
     {
-        if (await OpenAsync(scene, kind, about, unitId) is { } task && close(task).IsDone) await StopClockAsync(scene, task);
+        if (await OpenAsync(scene, kind, about, unitId) is { } task) await CloseAsync(scene, task, close);
+    }
+
+    // Nobody acted on the task itself, so the act on the other thing leaves a line of its own with it.
+    private static async Task CloseAsync(Scene scene, WorkTask task, Func<WorkTask, Outcome> close)
+    {
+        if (!close(task).IsDone) return;
+        scene.TellOf(task);
+        await StopClockAsync(scene, task);
     }
 
     internal static Task<WorkTask?> OpenAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId) => scene.Db.Set<WorkTask>().SingleOrDefaultAsync(t =>

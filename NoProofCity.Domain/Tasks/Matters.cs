@@ -28,6 +28,9 @@ public static class FactMark
     public static string Of(Enum value) => $"{{{value.GetType().Name}.{value}}}";
 
     public static string Of(TaskKind kind) => $"{{Task.{kind.Key}}}";
+
+    /// <summary>For the evidence of a task of the kind that the thing itself shows to be done.</summary>
+    public static string Done(TaskKind kind) => $"{{Done.{kind.Key}}}";
 }
 
 /// <summary>Short lines in plain words, kept as one text.</summary>

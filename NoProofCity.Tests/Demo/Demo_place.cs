@@ -8,6 +8,7 @@ using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
@@ -48,10 +49,11 @@ public sealed class Demo_place
     {
         await using var city = await DemoCity.OpenAsync();
         await using var db = city.Db();
-        var county = await db.Places.Where(p => p.Code == "anling").Select(p => p.Id).SingleAsync();
+        var (county, office) = await db.Places.Where(p => p.Code == "anling").Select(p => new ValueTuple<long, long>(p.Id, p.OfficeUnitId!.Value)).SingleAsync();
         var staff = new StaffQueries(city.City);
 
-        var findings = await staff.FindingsAsync(county, new(2026, 3, 9), default);
+        var town = new TownHall(city, county);
+        var findings = await staff.FindingsAsync(await town.OfficeAsync(StaffActs.Read, office), new(2026, 3, 9), default);
         Assert.Single(findings, f => f.Findings.OfType<Shortage>().Any(s => s.Role is StaffRole.Agent && s.Missing == s.Wanted));
         Assert.Contains(findings, f => f.UnitName.EndsWith("教育和体育局", StringComparison.Ordinal) && f.Findings.OfType<Shortage>().Single() is { Role: StaffRole.Agent, Missing: 1 });
 
@@ -63,8 +65,12 @@ public sealed class Demo_place
         Assert.Contains(registries, r => r.Pairs.Any(p => p.HoldsOn(ChinaTime.DateOf(now))));
         Assert.Contains(registries, r => r.PendingChanges.Any(c => c.Kind is StaffChangeKind.Appoint));
         Assert.Contains(registries, r => r.PendingChanges.Any(c => c.Kind is StaffChangeKind.Release));
-        Assert.NotEmpty(await staff.TrainingsAsync(county, default));
-        Assert.NotEmpty((await new UnitQueries(city.City).GapsAsync(county, 2026, null, default)).Units);
+        Assert.NotEmpty((await staff.TrainingsAsync(await town.OfficeAsync(StaffActs.ReadTraining, office), new(), default)).Rows);
+        Assert.NotEmpty((await new UnitQueries(city.City).GapsAsync(await town.OfficeAsync(OrganisationActs.ReadGaps, office), 2026, default)).Units);
+        var plans = (await db.UnitFiles.AsNoTracking().ToListAsync()).SelectMany(file => file.Plans, (file, plan) => (file.UnitId, plan.AttachmentId)).ToList();
+        Assert.NotEmpty(plans);
+        foreach (var (unit, attachment) in plans)
+            Assert.True(await db.Set<Attachment>().AnyAsync(a => a.Id == attachment && a.ObjectKind == nameof(OrgUnit) && a.ObjectId == unit), $"The plan of unit {unit} is not among its files.");
         var accounts = await db.Set<Account>().Select(a => a.Id).ToListAsync();
         Assert.All(registries.SelectMany(r => r.People).Where(p => p.AccountId is not null), p => Assert.Contains(p.AccountId!.Value, accounts));
         Assert.True(registries.SelectMany(r => r.People).Count(p => p.AccountId is not null) >= 40);

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Words;
@@ -36,6 +39,50 @@ public sealed class Asking_units_to_close_their_gaps
         Assert.NotEqual(asked.Value, (await desk.AskAsync(office, unit, 2026, Due)).Value);
     }
 
+    [Theory, OnEachDatabase]
+    public async Task The_act_that_closes_the_last_gap_a_task_names_ends_the_task_and_says_so_in_its_ledger(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var (unit, host) = (await town.UnitAsync("A"), await town.UnitAsync("B"));
+        var person = await town.AppointAsync(unit, "甲某", StaffRole.Liaison);
+        foreach (var post in new[] { PostKind.MainLeader, PostKind.LeaderInCharge }) await FillAsync(town, unit, post);
+        var (desk, office, lead) = (new GapDesk(city.City, city.Clock), town.As(Role.Office, host), town.As(Role.UnitLead, unit));
+        var (task, nextYears) = ((await desk.AskAsync(office, unit, 2026, Due)).Value, (await desk.AskAsync(office, unit, 2027, Due)).Value);
+        Assert.Equal("实施方案；承办科室；培训；保密承诺", KindWords.Facts((await TaskAsync(city, task)).Facts));
+
+        // What the task does not name is no matter of it: a leader who went meanwhile keeps nothing open.
+        Assert.Empty((await town.Files.VacateAsync(lead, await town.FileAsync(unit), PostKind.MainLeader, "某某")).Refusals);
+        Assert.Empty((await town.Files.FilePlanAsync(lead, await town.FileAsync(unit), new(2026, 1, "甲某"))).Refusals);
+        await FillAsync(town, unit, PostKind.Section);
+        var training = await town.Trainings.RecordAsync(office, host, TrainingKind.Training, "核验业务", new(2026, 2, 2));
+        Assert.Empty((await town.Trainings.AttendAsync(office, new(training.Value, 0), unit, [person.Id])).Refusals);
+        Assert.Equal(TaskState.Open, (await TaskAsync(city, task)).State);
+
+        Assert.Empty((await town.Staff.RecordPledgeAsync(lead, await town.RegistryAsync(unit), person.Id, new(2026, 3, 9))).Refusals);
+
+        var done = await TaskAsync(city, task);
+        Assert.Equal((TaskState.Done, lead.PersonId, "所列缺项都已登记齐，任务随登记办结"), (done.State, done.ClosedBy, KindWords.Facts(done.Evidence!)));
+        Assert.Equal(TaskState.Open, (await TaskAsync(city, nextYears)).State);
+        var told = (await new LedgerQueries(city.City).TimelineAsync(town.PlaceId, nameof(WorkTask), task, default))[^1];
+        Assert.Equal((StaffActs.RecordPledge.Key, lead.PersonId), (told.Act, told.PersonId));
+        Assert.Contains("状态 由“待办”改为“已办结”", FactWords.Line(told).What, StringComparison.Ordinal);
+        Assert.Empty((await new Recount(city.City).RunAsync(mend: false, city.Clock.GetUtcNow())).Broken);
+        Assert.True((await new LedgerCheck(city.City).RunAsync(null, null, default)).IsWhole);
+    }
+
+    [Fact]
+    public async Task A_refused_act_ends_no_task()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var (unit, host) = (await town.UnitAsync("A"), await town.UnitAsync("B"));
+        var task = (await new GapDesk(city.City, city.Clock).AskAsync(town.As(Role.Office, host), unit, 2026, Due)).Value;
+
+        Assert.NotEmpty((await town.Files.FillAsync(town.System, await town.FileAsync(unit), new(PostKind.Section, new string('长', 400), ""))).Refusals);
+        Assert.Equal(TaskState.Open, (await TaskAsync(city, task)).State);
+    }
+
     [Fact]
     public async Task Nobody_else_asks_and_nothing_is_asked_of_whom_nothing_lacks_or_for_a_day_that_is_over()
     {
@@ -50,5 +97,14 @@ public sealed class Asking_units_to_close_their_gaps
         Assert.True((await town.Units.CloseAsync(town.System, await town.UnitSeenAsync(unit), ReasonText.Parse("机构改革撤销").Value)).IsDone);
         Assert.Equal([new NoGaps(2025)], (await desk.AskAsync(town.System, unit, 2025, Due)).Refusals);
         Assert.Equal([new NotFound(nameof(OrgUnit))], (await desk.AskAsync(town.System, 999, 2026, Due)).Refusals);
+    }
+
+    private static async Task FillAsync(TownHall town, long unit, PostKind post) =>
+        Assert.Empty((await town.Files.FillAsync(town.System, await town.FileAsync(unit), new(post, "某某", ""))).Refusals);
+
+    private static async Task<WorkTask> TaskAsync(TestCity city, long id)
+    {
+        await using var db = city.Db();
+        return await db.Set<WorkTask>().AsNoTracking().SingleAsync(task => task.Id == id);
     }
 }

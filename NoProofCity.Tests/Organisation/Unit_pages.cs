@@ -35,6 +35,16 @@ public sealed class Unit_pages(Support.Browser browser)
         await window.Page.ClickAsync(".n-act-bar .btn-primary");
         await window.Page.WaitForSelectorAsync(".n-line-col :text('审批')");
         await window.ShotAsync("unit-saved");
+
+        await window.Page.ClickAsync(".n-act-bar >> text=调整位置");
+        await window.Page.FillAsync("#newparent", "安岭县人民政府");
+        await window.Page.ClickAsync("[role=option] >> nth=0");
+        await window.Page.SelectOptionAsync("#newlevel", "Town");
+        await window.ShotAsync("unit-move");
+        await window.Page.ClickAsync("dialog .btn-primary");
+        await window.Page.WaitForSelectorAsync(".n-facts dd:has-text('乡镇')");
+        Assert.Equal(1, await window.Page.Locator(".n-facts dd:text-is('安岭县人民政府')").CountAsync());
+        Assert.Equal("审批", await window.Page.InputValueAsync("#line"));
         await window.Page.FillAsync("input[type=search]", "XZSP");
         await window.Page.PressAsync("input[type=search]", "Enter");
         await window.Page.WaitForSelectorAsync("h1:has-text('查找')");

@@ -224,10 +224,11 @@ public sealed class Units_by_profile
         await using var city = await TestCity.OpenAsync();
         var above = await TownHall.OpenAsync(city, "dongying-2022", "shi", kind: PlaceKind.City);
         var county = await TownHall.OpenAsync(city, "dongying-2022", "xian", above.PlaceId);
+        var host = await above.UnitAsync("ZF");
 
-        Assert.Equal(["xian"], (await above.UnitList.GapsAsync(above.PlaceId, 2026, null, default)).CountiesWithoutPlan.Select(p => p.Code));
+        Assert.Equal(["xian"], (await above.UnitList.GapsAsync(await above.OfficeAsync(OrganisationActs.ReadGaps, host), 2026, default)).CountiesWithoutPlan.Select(p => p.Code));
         Assert.Empty((await county.Places.FilePlanAsync(county.System, await county.PlaceSeenAsync(), new(2026, 1, "甲某"))).Refusals);
-        Assert.Empty((await above.UnitList.GapsAsync(above.PlaceId, 2026, null, default)).CountiesWithoutPlan);
+        Assert.Empty((await above.UnitList.GapsAsync(await above.OfficeAsync(OrganisationActs.ReadGaps, host), 2026, default)).CountiesWithoutPlan);
     }
 
     [Fact(DisplayName = "A district under a city inherits every parameter and may override with an entry in the ledger; the city keeps its own")]

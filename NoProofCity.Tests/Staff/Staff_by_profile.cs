@@ -74,14 +74,14 @@ public sealed class Staff_by_profile
         var (unit, host) = (await town.UnitAsync("MZ"), await town.UnitAsync("SP", "审批局"));
         Assert.Empty((await town.ProposeAsync(unit, "甲某", StaffRole.Liaison)).Refusals);
 
-        var waiting = Assert.Single(await town.StaffList.PendingAsync(town.PlaceId, 0, default));
+        var waiting = Assert.Single(await town.WaitingAsync(Role.Office, unit));
         Assert.Equal((unit, "甲某", StaffChangeKind.Appoint, StaffRole.Liaison), (waiting.UnitId, waiting.Person, waiting.Kind, waiting.Role));
         Assert.Equal(1, await CountedAsync(city, town.PlaceId));
         Assert.Null(await town.StaffList.OwnerAsync(unit, StaffRole.Liaison, city.Clock.GetUtcNow(), [], default));
-        Assert.Equal([nameof(NotYourRight)], Names(await town.Staff.ConfirmAsync(town.As(Role.UnitLead, unit), waiting.Seen, waiting.ChangeId)));
+        Assert.Equal([nameof(NotYourRight)], Names(await town.Staff.ConfirmAsync(town.As(Role.UnitLead, unit), waiting.Seen, waiting.Id)));
 
-        Assert.Empty((await town.Staff.ConfirmAsync(town.As(Role.Office, host), waiting.Seen, waiting.ChangeId)).Refusals);
-        Assert.Empty(await town.StaffList.PendingAsync(town.PlaceId, 0, default));
+        Assert.Empty((await town.Staff.ConfirmAsync(town.As(Role.Office, host), waiting.Seen, waiting.Id)).Refusals);
+        Assert.Empty(await town.WaitingAsync(Role.Office, unit));
         Assert.Equal(0, await CountedAsync(city, town.PlaceId));
         Assert.Equal("甲某", (await town.StaffList.OwnerAsync(unit, StaffRole.Liaison, city.Clock.GetUtcNow(), [], default))?.Name);
         await using var db = city.Db();
@@ -96,10 +96,10 @@ public sealed class Staff_by_profile
         var unit = await town.UnitAsync("MZ");
         _ = await town.ProposeAsync(unit, "甲某", StaffRole.Liaison);
 
-        Assert.Empty(await town.StaffList.PendingAsync(town.PlaceId, 0, default));
-        var waiting = Assert.Single(await town.StaffList.PendingAsync(town.PlaceId, unit, default));
-        Assert.Equal([nameof(NotYourRight)], Names(await town.Staff.ConfirmAsync(town.As(Role.Office, unit), waiting.Seen, waiting.ChangeId)));
-        Assert.Empty((await town.Staff.ConfirmAsync(town.As(Role.UnitLead, unit), waiting.Seen, waiting.ChangeId)).Refusals);
+        Assert.Empty(await town.WaitingAsync(Role.Office, unit));
+        var waiting = Assert.Single(await town.WaitingAsync(Role.UnitLead, unit));
+        Assert.Equal([nameof(NotYourRight)], Names(await town.Staff.ConfirmAsync(town.As(Role.Office, unit), waiting.Seen, waiting.Id)));
+        Assert.Empty((await town.Staff.ConfirmAsync(town.As(Role.UnitLead, unit), waiting.Seen, waiting.Id)).Refusals);
     }
 
     [Fact(DisplayName = "The city's office confirms the staff of its counties; the county's own does not")]
@@ -112,10 +112,10 @@ public sealed class Staff_by_profile
         var (host, unit) = (await above.UnitAsync("ZF"), await county.UnitAsync("MZ"));
         _ = await county.ProposeAsync(unit, "甲某", StaffRole.Liaison);
 
-        var waiting = Assert.Single(await above.StaffList.PendingAsync(above.PlaceId, 0, default));
+        var waiting = Assert.Single(await above.WaitingAsync(Role.Office, host));
         Assert.Equal((1, 0), (await CountedAsync(city, above.PlaceId), await CountedAsync(city, county.PlaceId)));
-        Assert.Equal([nameof(OutsideYourScope)], Names(await county.Staff.ConfirmAsync(county.As(Role.Office, unit), waiting.Seen, waiting.ChangeId)));
-        Assert.Empty((await county.Staff.ConfirmAsync(above.As(Role.Office, host), waiting.Seen, waiting.ChangeId)).Refusals);
+        Assert.Equal([nameof(OutsideYourScope)], Names(await county.Staff.ConfirmAsync(county.As(Role.Office, unit), waiting.Seen, waiting.Id)));
+        Assert.Empty((await county.Staff.ConfirmAsync(above.As(Role.Office, host), waiting.Seen, waiting.Id)).Refusals);
         Assert.Equal([nameof(OutsideYourScope)], Names(await county.Staff.RecordPledgeAsync(above.As(Role.Office, host), await county.RegistryAsync(unit), 1, Today)));
     }
 
@@ -133,8 +133,8 @@ public sealed class Staff_by_profile
         var trained = await town.AppointAsync(unit, "乙某", StaffRole.Agent, "2024-01-01");
         await TrainAsync(town, unit, "2025-03-09", trained.Id);
 
-        Assert.Equal([("甲某", null)], (await town.StaffList.UntrainedAsync(town.PlaceId, Today, default)).Select(u => (u.Name, u.LastOn)));
-        Assert.Equal([never.Id, trained.Id], (await town.StaffList.UntrainedAsync(town.PlaceId, Today.AddDays(1), default)).Select(u => u.PersonId));
+        Assert.Equal([("甲某", null)], (await town.StaffList.UntrainedAsync(await town.OfficeAsync(StaffActs.ReadTraining, unit), Today, default)).Select(u => (u.Name, u.LastOn)));
+        Assert.Equal([never.Id, trained.Id], (await town.StaffList.UntrainedAsync(await town.OfficeAsync(StaffActs.ReadTraining, unit), Today.AddDays(1), default)).Select(u => u.PersonId));
     }
 
     [Fact(DisplayName = "How long a training lasts is the profile's")]
@@ -146,7 +146,7 @@ public sealed class Staff_by_profile
         var trained = await town.AppointAsync(unit, "乙某", StaffRole.Agent, "2024-01-01");
         await TrainAsync(town, unit, "2025-09-08", trained.Id);
 
-        Assert.Equal([new DateOnly(2025, 9, 8)], (await town.StaffList.UntrainedAsync(town.PlaceId, Today, default)).Select(u => u.LastOn!.Value));
+        Assert.Equal([new DateOnly(2025, 9, 8)], (await town.StaffList.UntrainedAsync(await town.OfficeAsync(StaffActs.ReadTraining, unit), Today, default)).Select(u => u.LastOn!.Value));
     }
 
     [Fact(DisplayName = "A training is kept with those who came, whom one can count; nobody comes twice")]
@@ -159,11 +159,14 @@ public sealed class Staff_by_profile
         var (one, other) = (await town.AppointAsync(unit, "甲某", StaffRole.Liaison), await town.AppointAsync(unit, "乙某", StaffRole.Agent));
         await TrainAsync(town, unit, "2026-02-02", one.Id, other.Id);
 
-        var session = Assert.Single(await town.StaffList.TrainingsAsync(town.PlaceId, default));
-        Assert.Equal(("核验业务", new DateOnly(2026, 2, 2), 2), (session.Topic, session.HeldOn, session.Attendees.Count));
+        var trainings = await town.OfficeAsync(StaffActs.ReadTraining, unit);
+        var session = Assert.Single((await town.StaffList.TrainingsAsync(trainings, new(), default)).Rows);
+        Assert.Equal(("核验业务", new DateOnly(2026, 2, 2), 2), (session.Topic, session.HeldOn, session.Attendees));
         Assert.Equal([new AttendeeTwice()], (await town.Trainings.AttendAsync(town.As(Role.UnitLead, unit), new(session.Id, session.Version), unit, [one.Id])).Refusals);
         Assert.Empty((await town.Trainings.StrikeAsync(town.As(Role.UnitLead, unit), new(session.Id, session.Version), one.Id)).Refusals);
-        Assert.Equal("乙某", Assert.Single(Assert.Single(await town.StaffList.TrainingsAsync(town.PlaceId, default)).Attendees).Person.Name);
+        Assert.Equal(1, Assert.Single((await town.StaffList.TrainingsAsync(trainings, new(), default)).Rows).Attendees);
+        await using var db = city.Db();
+        Assert.Equal("乙某", Assert.Single((await db.TrainingSessions.SingleAsync()).Attendees).Person.Name);
     }
 
     private static async Task TrainAsync(TownHall town, long unit, string on, params long[] people)

@@ -84,12 +84,12 @@ public sealed class Staff_desk
         var unit = await town.UnitAsync("MZ");
         _ = await town.ProposeAsync(unit, "甲某", StaffRole.Agent);
         _ = await town.ProposeAsync(unit, "乙某", StaffRole.Agent);
-        var waiting = await town.StaffList.PendingAsync(town.PlaceId, 0, default);
+        var waiting = await town.WaitingAsync(Role.Office, unit);
 
-        Assert.Empty((await town.Staff.DeclineAsync(town.As(Role.Office, unit), waiting[0].Seen, waiting[0].ChangeId, Reason("手机号不对"))).Refusals);
-        Assert.Empty((await town.Staff.WithdrawAsync(town.As(Role.UnitLead, unit), await town.RegistryAsync(unit), waiting[1].ChangeId)).Refusals);
+        Assert.Empty((await town.Staff.DeclineAsync(town.As(Role.Office, unit), waiting[0].Seen, waiting[0].Id, Reason("手机号不对"))).Refusals);
+        Assert.Empty((await town.Staff.WithdrawAsync(town.As(Role.UnitLead, unit), await town.RegistryAsync(unit), waiting[1].Id)).Refusals);
 
-        Assert.Empty(await town.StaffList.PendingAsync(town.PlaceId, 0, default));
+        Assert.Empty(await town.WaitingAsync(Role.Office, unit));
         Assert.Empty((await town.StaffList.RegistryAsync(unit, default))!.Serving(StaffRole.Agent, new(2026, 3, 9)));
         await using var db = city.Db();
         Assert.Equal("手机号不对", await db.Ledger.Where(e => e.Reason != null).Select(e => e.Reason).SingleAsync());

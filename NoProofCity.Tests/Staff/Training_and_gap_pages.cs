@@ -39,6 +39,7 @@ public sealed class Training_and_gap_pages(Support.Browser browser)
         await window.ShotAsync("training-attend");
         await window.Page.ClickAsync("dialog .btn-primary");
         await window.Page.WaitForSelectorAsync("table[aria-label='到会的人'] >> text=林一");
+        await window.Page.WaitForSelectorAsync(".n-line li:has-text('登记到会 1 人')");
         await window.ShotAsync("training");
         Assert.Empty(await window.AxeAsync());
         await window.GoAsync("/training/untrained");

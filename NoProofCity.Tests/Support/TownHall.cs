@@ -87,9 +87,18 @@ internal sealed class TownHall(TestCity city, long placeId)
         return (await StaffList.RegistryAsync(unitId, default))!.People.Single(p => p.Id == change.Person.Id);
     }
 
+    /// <summary>How far the office, set up at a unit, reads in this place.</summary>
+    public async Task<ReadScope> OfficeAsync(Act act, long unitId) => (await ScopeAsync(As(Role.Office, unitId), act))!;
+
+    public Task<ReadScope?> ScopeAsync(Actor actor, Act act) => new Reading(city.City, city.Clock).ScopeAsync(actor, act, PlaceId, default);
+
+    /// <summary>What waits for the office, or for a unit that keeps its own registry.</summary>
+    public async Task<IReadOnlyList<WaitingChangeRow>> WaitingAsync(Role keeper, long unitId) =>
+        await ScopeAsync(As(keeper, unitId), StaffActs.Confirm) is { } scope ? (await StaffList.WaitingAsync(scope, new(), default)).Rows : [];
+
     public async Task<IReadOnlyList<StaffFinding>> FindingsAsync(long unitId, string day = "2026-03-09") =>
-        (await StaffList.FindingsAsync(PlaceId, DateOnly.Parse(day, null), default)).SingleOrDefault(f => f.UnitId == unitId)?.Findings ?? [];
+        (await StaffList.FindingsAsync(await OfficeAsync(StaffActs.Read, unitId), DateOnly.Parse(day, null), default)).SingleOrDefault(f => f.UnitId == unitId)?.Findings ?? [];
 
     public async Task<IReadOnlyList<UnitGap>> GapsAsync(long unitId, int year = 2026) =>
-        (await UnitList.GapsAsync(PlaceId, year, null, default)).Units.SingleOrDefault(u => u.Unit.Id == unitId)?.Gaps ?? [];
+        (await UnitList.GapsAsync(await OfficeAsync(OrganisationActs.ReadGaps, unitId), year, default)).Units.SingleOrDefault(u => u.Unit.Id == unitId)?.Gaps ?? [];
 }

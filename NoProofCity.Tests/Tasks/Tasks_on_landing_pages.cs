@@ -28,15 +28,16 @@ public sealed class Tasks_on_landing_pages
         var ofLead = await BoardAsync(app, lead);
         var due = Assert.Single(ofLead.Due);
         Assert.Equal(("补齐工作缺项", DeadlineState.Overdue), (due.Title, due.Due!.State));
-        Assert.Equal([("本单位人员", "1"), ("待确认的人员变更", "1"), ("超过培训期限的人员", "0"), ("待办任务", "1")], ofLead.Figures.Select(f => (f.Title, f.Value)));
+        Assert.Equal([("待办任务", "1", FigureTone.Late), ("线索", "0", FigureTone.Plain), ("本单位人员", "1", FigureTone.Look), ("待确认的人员变更", "1", FigureTone.Plain), ("超过培训期限的人员", "0", FigureTone.Plain), ("本单位工作缺项", "6", FigureTone.Look)], ofLead.Figures.Select(f => (f.Title, f.Value, f.Tone)));
 
         var ofOffice = await BoardAsync(app, office);
         Assert.Contains(ofOffice.Waiting, row => row.Href == due.Href);
-        Assert.Equal([("待确认的人员变更", "1"), ("人员不齐的单位", "2"), ("超过培训期限的人员", "0"), ("工作缺项的单位", "2"), ("没有实施方案的单位", "2"), ("线索", "1")], ofOffice.Figures.Select(f => (f.Title, f.Value)));
+        Assert.Equal([("待办任务", "0", "没有要办的"), ("线索", "1", "待处理"), ("待确认的人员变更", "1", "最早 03-09 提出"), ("人员不齐的单位", "2", "共缺 5 人"), ("超过培训期限的人员", "0", "都在期限内"), ("工作缺项的单位", "2", "2 个没有实施方案")], ofOffice.Figures.Select(f => (f.Title, f.Value, f.Note)));
         Assert.Equal(["周衡舟　任职"], ofOffice.Due.Select(row => row.Title));
 
         var ofLeader = await BoardAsync(app, town.As(Role.Leader, host, 103));
-        Assert.Equal([("工作缺项的单位", "2"), ("没有实施方案的单位", "2")], ofLeader.Figures.Select(f => (f.Title, f.Value)));
+        Assert.Equal([due.Href], ofLeader.Waiting.Select(row => row.Href));
+        Assert.Equal([("各单位在办任务", "1", "1 件已超时限"), ("工作缺项的单位", "2", "2 个没有实施方案")], ofLeader.Figures.Select(f => (f.Title, f.Value, f.Note)));
     }
 
     private static async Task<TodayBoard> BoardAsync(AppUnderTest app, Actor actor)

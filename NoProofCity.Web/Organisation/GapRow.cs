@@ -42,7 +42,7 @@ public sealed record GapRow(long? UnitId, long PlaceId, string Name, IReadOnlyLi
             .. report.Units.Select(unit => new GapRow(unit.Unit.Id, unit.Unit.PlaceId, unit.Unit.Name, unit.Gaps)),
         ];
         if (query.Chosen<UnitGap>("gap") is { } gap) rows = rows.Where(row => row.Gaps.Contains(gap));
-        return ListPage.Whole([.. rows]);
+        return ListPage.Of([.. rows], query, row => row.Key);
     }
 
     private IEnumerable<string> Ways()

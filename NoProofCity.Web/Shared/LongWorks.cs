@@ -1,16 +1,28 @@
 using System.Collections.Concurrent;
+using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Web.Shared;
+
+/// <summary>A long work as somebody orders it.</summary>
+/// <param name="Name">One of each name runs at a time.</param>
+/// <param name="Unit">What is counted ("人", "行").</param>
+/// <param name="By">Whoever is told how it ended.</param>
+/// <param name="About">Where the notice leads to.</param>
+public sealed record LongWorkOrder(string Name, string Title, string Unit, Actor By, ObjectRef About);
 
 /// <summary>What came of a long work: a sentence, and whatever its page shows of it.</summary>
 public sealed record WorkResult(string Text, bool IsGood = true, object? Found = null);
 
 /// <summary>
 /// The long works of this process by their names, one of each at a time. They go on when the page is left, and whoever opens it again,
-/// the starter or a colleague, finds them as they stand.
+/// the starter or a colleague, finds them as they stand. Whoever ordered one is told of its end by a notice.
 /// </summary>
-public sealed class LongWorks(TimeProvider time, ILogger<LongWorks> log) : IDisposable
+public sealed class LongWorks(NoticeDesk notices, TimeProvider time, ILogger<LongWorks> log) : IDisposable
 {
+    public static readonly NoticeKind Over = new("LongWork.Over");
+
     private readonly ConcurrentDictionary<string, Running> _works = new(StringComparer.Ordinal);
 
     /// <summary>A work moved on, by its name. Comes from any thread.</summary>
@@ -25,17 +37,17 @@ public sealed class LongWorks(TimeProvider time, ILogger<LongWorks> log) : IDisp
 
     /// <summary>Starts it; false while one of the name is running.</summary>
     /// <param name="total">0 where nobody can know before.</param>
-    public bool Start(string name, string title, string unit, long total, Func<IProgress<long>, CancellationToken, Task<WorkResult>> work)
+    public bool Start(LongWorkOrder order, long total, Func<IProgress<long>, CancellationToken, Task<WorkResult>> work)
     {
-        var running = new Running(new(title, WorkState.Running, 0, total, unit), new());
-        while (!_works.TryAdd(name, running))
+        var running = new Running(order, new(order.Title, WorkState.Running, 0, total, order.Unit), new());
+        while (!_works.TryAdd(order.Name, running))
         {
-            if (!_works.TryGetValue(name, out var former)) continue;
+            if (!_works.TryGetValue(order.Name, out var former)) continue;
             if (former.Progress.State is WorkState.Running) return false;
-            if (_works.TryUpdate(name, running, former)) break;
+            if (_works.TryUpdate(order.Name, running, former)) break;
         }
-        _ = RunAsync(name, running, work);
-        Moved?.Invoke(name);
+        _ = RunAsync(running, work);
+        Moved?.Invoke(order.Name);
         return true;
     }
 
@@ -49,31 +61,29 @@ public sealed class LongWorks(TimeProvider time, ILogger<LongWorks> log) : IDisp
         foreach (var work in _works.Values) work.Stopping.Cancel();
     }
 
-    private async Task RunAsync(string name, Running running, Func<IProgress<long>, CancellationToken, Task<WorkResult>> work)
+    private async Task RunAsync(Running running, Func<IProgress<long>, CancellationToken, Task<WorkResult>> work)
     {
         // Off the circuit that started it, which may be gone before it is done.
         await Task.Yield();
         var began = time.GetTimestamp();
-        var progress = new Steps(done => Step(name, running, done, began));
+        var progress = new Steps(done => Step(running, done, began));
         try
         {
             var result = await Task.Run(() => work(progress, running.Stopping.Token));
             running.Found = result.Found;
-            End(name, running, result.IsGood ? WorkState.Done : WorkState.Failed, result.Text);
+            await EndAsync(running, result.IsGood ? WorkState.Done : WorkState.Failed, result.Text);
         }
         catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {
-            End(name, running, WorkState.Stopped, "已停止；做完的部分保留。");
+            await EndAsync(running, WorkState.Stopped, "已停止；做完的部分保留。");
         }
         catch (Exception e)
         {
-            var number = Layout.ErrorNumber.Of(time.GetUtcNow());
-            Layout.ErrorNumber.Write(log, e, number);
-            End(name, running, WorkState.Failed, $"没有做完，系统出了问题。请把编号 {number} 告诉系统管理员。");
+            await EndAsync(running, WorkState.Failed, $"没有做完，系统出了问题。请把编号 {Logged(e)} 告诉系统管理员。");
         }
     }
 
-    private void Step(string name, Running running, long done, long began)
+    private void Step(Running running, long done, long began)
     {
         var now = time.GetTimestamp();
         lock (running)
@@ -85,18 +95,41 @@ public sealed class LongWorks(TimeProvider time, ILogger<LongWorks> log) : IDisp
             var total = running.Progress.Total;
             running.Progress = running.Progress with { Done = done, Left = done > 0 && total > done ? spent * ((total - done) / (double)done) : null };
         }
-        Moved?.Invoke(name);
+        Moved?.Invoke(running.Order.Name);
     }
 
-    private void End(string name, Running running, WorkState state, string result)
+    private async Task EndAsync(Running running, WorkState state, string result)
     {
         lock (running) running.Progress = running.Progress with { State = state, Result = result, Left = null };
-        Moved?.Invoke(name);
+        Moved?.Invoke(running.Order.Name);
+        await TellAsync(running.Order, result);
     }
 
-    private sealed class Running(WorkProgress progress, CancellationTokenSource stopping)
+    // What is over is over, even where nobody can be told of it: the database is held, or the server is going down.
+    private async Task TellAsync(LongWorkOrder order, string result)
+    {
+        try
+        {
+            _ = await notices.TellAsync(order.By, order.About, Over, [order.Title, result]);
+        }
+        catch (Exception e)
+        {
+            _ = Logged(e);
+        }
+    }
+
+    private string Logged(Exception e)
+    {
+        var number = Layout.ErrorNumber.Of(time.GetUtcNow());
+        Layout.ErrorNumber.Write(log, e, number);
+        return number;
+    }
+
+    private sealed class Running(LongWorkOrder order, WorkProgress progress, CancellationTokenSource stopping)
     {
         public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+        public LongWorkOrder Order { get; } = order;
 
         public WorkProgress Progress { get; set; } = progress;
 

@@ -1,12 +1,21 @@
+using NoProofCity.Data.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Today;
 
+/// <summary>How loud the note of a figure is: a look is needed, or something is overdue or broken.</summary>
+public enum FigureTone { Plain, Look, Late }
+
 /// <summary>A figure that matters to the role, with what it leads to.</summary>
-/// <param name="IsBad">Its note is red.</param>
-public sealed record TodayFigure(string Title, string Value, string Unit, string Note, string Href, bool IsBad = false);
+/// <param name="Note">What is behind the number.</param>
+public sealed record TodayFigure(string Title, string Value, string Unit, string Note, string Href, FigureTone Tone = FigureTone.Plain)
+{
+    /// <summary>So many of something that nobody should have to look at: <paramref name="note"/> asks for a look where there are any.</summary>
+    public static TodayFigure Lack(string title, int count, string unit, string note, string none, string href) =>
+        new(title, $"{count}", unit, count > 0 ? note : none, href, count > 0 ? FigureTone.Look : FigureTone.Plain);
+}
 
 /// <summary>One thing of a landing page.</summary>
 /// <param name="About">The second line: whose it is, what is asked.</param>
@@ -25,6 +34,9 @@ public sealed record TodayRow(string Title, string Href, string About)
 public sealed record TodayBoard
 {
     public static TodayBoard Empty { get; } = new();
+
+    /// <summary>More than a landing page shows nobody reads there.</summary>
+    public static ListQuery Most { get; } = new() { Size = 50 };
 
     public IReadOnlyList<TodayFigure> Figures { get; init; } = [];
 

@@ -6,10 +6,10 @@ namespace NoProofCity.Web.Today;
 public static class TodayServices
 {
     public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
+        .AddSingleton<ITodayPart, SystemToday>()
+        .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
-        .AddSingleton<ITodayPart, TaskToday>()
-        .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>();

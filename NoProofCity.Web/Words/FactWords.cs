@@ -34,6 +34,7 @@ public static class FactWords
         using var json = JsonDocument.Parse(facts);
         if (json.RootElement.ValueKind is not JsonValueKind.Object) return [];
         var changes = new List<string>();
+        changes.AddRange(Numbers(json.RootElement));
         foreach (var thing in json.RootElement.EnumerateObject().Where(thing => thing.Value.ValueKind is JsonValueKind.Object))
         {
             var kind = thing.Name.Split('#')[0];
@@ -42,6 +43,18 @@ public static class FactWords
         }
         return changes;
     }
+
+    // Parts of which only their number is told, where a kind has words for it: "登记到会 3 人".
+    private static IEnumerable<string> Numbers(JsonElement facts) =>
+        from thing in facts.EnumerateObject()
+        where thing.Value.ValueKind is JsonValueKind.Object
+        let sides = thing.Value.EnumerateObject().Select(property => property.Value).Where(value => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 2).ToList()
+        let isNew = sides.All(side => side[0].ValueKind is JsonValueKind.Null)
+        where sides.Count > 0 && (isNew || sides.All(side => side[1].ValueKind is JsonValueKind.Null))
+        group thing by $"{thing.Name.Split('#')[0]}.{(isNew ? "Added" : "Removed")}" into things
+        let words = NameWords.Find(things.Key)
+        where words is not null
+        select string.Format(CultureInfo.CurrentCulture, words, things.Count());
 
     // Blank before and after tells nothing.
     private static string? Change(string name, string before, string after) =>

@@ -1,3 +1,6 @@
+using NoProofCity.Data.Backups;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -13,6 +16,9 @@ public static class ObjectLinks
         [nameof(WorkTask)] = ("tasks/{0}", TaskActs.Read),
         [nameof(OrgUnit)] = ("units/{0}", OrganisationActs.ReadUnit),
         [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
+        [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
+        [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
+        [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),
         [nameof(GapReport)] = ("gaps?year={0}", OrganisationActs.ReadGaps),
     };
 

@@ -1034,9 +1034,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("AccessLogKept")
-                        .HasColumnType("int");
-
                     b.Property<string>("HelpPhone")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1061,7 +1058,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         new
                         {
                             Id = 1L,
-                            AccessLogKept = 36,
                             HelpPhone = "",
                             Notice = "",
                             Version = 0

@@ -940,9 +940,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AccessLogKept")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("HelpPhone")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -965,7 +962,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         new
                         {
                             Id = 1L,
-                            AccessLogKept = 36,
                             HelpPhone = "",
                             Notice = "",
                             Version = 0

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper;
@@ -14,6 +17,7 @@ public sealed class Pdf_of_a_page
     private const double Tolerance = 0.5;
     private const double MillimetresInAPoint = 25.4 / 72;
     private const int MostBytesOfALetter = 45 * 1024;
+    private const uint SumOfAFontFile = 0xB1B0AFBA;
 
     [Fact]
     public async Task A_letter_is_sound_and_not_larger_than_allowed()
@@ -31,6 +35,23 @@ public sealed class Pdf_of_a_page
         var letter = SampleLetter.Of(37, AtHand);
         var set = letter.Pages[0].Marks.OfType<Run>().Select(run => run.Text).Where(text => text.Length > 0);
         Assert.StartsWith(Plain(string.Concat(set)), Plain(await TextAsync(Printer.Print(letter))), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "The sums over an embedded font are right: of its stream, and of the file in it")]
+    public void Sums_of_embedded_fonts()
+    {
+        var bytes = Printer.Print(SampleLetter.Of(37, AtHand));
+        var fonts = Regex.Matches(Encoding.Latin1.GetString(bytes), @"/Length1 (\d+)/Filter/FlateDecode/Length (\d+)>>stream\n");
+        Assert.Equal(3, fonts.Count);
+        Assert.All(fonts, match =>
+        {
+            using var stream = new ZLibStream(new MemoryStream(bytes, match.Index + match.Length, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)), CompressionMode.Decompress);
+            using var font = new MemoryStream();
+            stream.CopyTo(font);
+            Assert.Equal(long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), font.Length);
+            var words = font.ToArray().Chunk(4).Aggregate(0u, (sum, word) => sum + BinaryPrimitives.ReadUInt32BigEndian(word));
+            Assert.Equal(SumOfAFontFile, words);
+        });
     }
 
     [Theory(DisplayName = "Rare names print, and are found again; so is a radical that looks like another character")]

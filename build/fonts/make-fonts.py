@@ -5,8 +5,8 @@
                               NotoSansSC_500Medium.ttf and LXGWWenKai-Regular.ttf
 
 Only what is printed stays: no hints, no layout tables, no vertical metrics. Outlines stand on 500 units to the em instead of
-1000 and curves take as few points as keep within two thousandths of an em: 0.01 mm at 16 points, a quarter of a
-printer's dot. That makes every letter a fifth smaller.
+1000 and curves take as few points as keep within two thousandths of an em; together never more than 0.02 mm at 16 points,
+half a dot of a printer. That makes every letter a tenth smaller.
 """
 import sys
 from multiprocessing import Pool

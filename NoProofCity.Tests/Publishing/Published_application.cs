@@ -46,7 +46,7 @@ public sealed class Published_application(PublishedProduct product) : IClassFixt
 
         Assert.Contains(ServerTypes, files);
         Assert.DoesNotContain(Directory.GetFiles(published, "*.dll"), file => file.Contains("Design", StringComparison.Ordinal) || file.Contains("CodeAnalysis", StringComparison.Ordinal));
-        Assert.All([.. files, "appsettings.json", "wwwroot/_framework/blazor.web.js"], file => Assert.True(File.Exists(Path.Combine(published, file)), file));
+        Assert.All([.. files, "appsettings.json", "wwwroot/_framework/blazor.web.js", "Fonts/NotoSerifSC-Regular.ttf", "Fonts/NotoSerifSC.LICENSE.txt"], file => Assert.True(File.Exists(Path.Combine(published, file)), file));
     }
 
     [Fact]

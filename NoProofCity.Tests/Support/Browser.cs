@@ -3,14 +3,9 @@ using Microsoft.Playwright;
 
 namespace NoProofCity.Tests.Support;
 
-/// <summary>
-/// A Chromium for all browser tests. It is looked for on the PATH, else installed with the system's package manager where the tests
-/// may do so, else the test fails with the sentence that says what to install.
-/// </summary>
+/// <summary>One Chromium for all browser tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge", "chrome.exe", "msedge.exe"];
-
     // More than a busy machine needs, less than a person would wait.
     private const float PatienceInMilliseconds = 45_000;
 
@@ -19,11 +14,10 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var path = Find() ?? await InstallAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = path,
+            ExecutablePath = await OutsideProgram.Chromium.PathAsync(),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"],
         });
     }
@@ -40,25 +34,6 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
         context.SetDefaultTimeout(PatienceInMilliseconds);
         return new BrowserWindow(context, await context.NewPageAsync(), new Uri(address));
-    }
-
-    private static string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(folder => folder.Length > 0)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-
-    private static async Task<string> InstallAsync()
-    {
-        const string Needed = "The browser tests need Chromium on the PATH (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk).";
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/apt-get")) throw new InvalidOperationException(Needed);
-        foreach (var arguments in new[] { "update -qq", "install -y -qq chromium fonts-noto-cjk" })
-        {
-            var start = new ProcessStartInfo("apt-get", arguments) { RedirectStandardOutput = true };
-            start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-            using var install = Process.Start(start)!;
-            _ = await install.StandardOutput.ReadToEndAsync();
-            await install.WaitForExitAsync();
-        }
-        return Find() ?? throw new InvalidOperationException(Needed);
     }
 }
 

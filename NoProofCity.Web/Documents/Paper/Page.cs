@@ -25,7 +25,11 @@ public abstract record Mark(Ink Ink);
 /// <param name="Size">In points.</param>
 /// <param name="Spacing">Added after every character, in points; negative where the grid is narrower than the face.</param>
 /// <param name="Angle">Degrees clockwise about the start of the run.</param>
-public sealed record Run(double X, double Y, Typeface Face, double Size, string Text, double Spacing, double Angle, Ink Ink) : Mark(Ink);
+public sealed record Run(double X, double Y, Typeface Face, double Size, string Text, double Spacing, double Angle, Ink Ink) : Mark(Ink)
+{
+    /// <summary>How wide the characters and what is between them are set, in parts of their natural width: those around a seal are narrow.</summary>
+    public double Stretch { get; init; } = 1;
+}
 
 public sealed record Stroke(double FromX, double FromY, double ToX, double ToY, double Width, Ink Ink) : Mark(Ink);
 

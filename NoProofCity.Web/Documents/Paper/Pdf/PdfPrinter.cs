@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using NoProofCity.Web.Documents.Paper.Fonts;
+
+namespace NoProofCity.Web.Documents.Paper.Pdf;
+
+/// <summary>Prints documents as PDF 1.7. The same document gives the same bytes. One printer serves everybody: it keeps the outlines it has met.</summary>
+public sealed class PdfPrinter(Faces faces)
+{
+    public const string ContentType = "application/pdf";
+
+    // Enough at once that handing them over costs nothing, few enough that they cost no memory.
+    private const int DocumentsAtOnce = 16;
+    private const int BatchesAhead = 4;
+
+    private readonly ConcurrentDictionary<TrueTypeFont, PackedFont> _fonts = new();
+
+    /// <summary>One document.</summary>
+    public byte[] Print(PaperDocument document)
+    {
+        using var writing = Begin();
+        writing.Add(document, [.. document.Pages.Select(page => Compression.Deflate(writing.ContentOf(page)))], document.Bookmarks.Count > 0 ? Outlined.Bookmarks : Outlined.Nothing);
+        writing.Finish(document.Title);
+        return writing.File.ToArray();
+    }
+
+    /// <summary>Many documents as one file with common fonts, each with its line in the outline. Pages leave as they come, so their number costs little memory.</summary>
+    public async Task PrintAllAsync(string title, IEnumerable<PaperDocument> documents, Stream target, CancellationToken cancellationToken)
+    {
+        using var writing = Begin();
+        var ahead = new Queue<(PaperDocument[] Documents, Task<byte[][][]> Compressed)>();
+        foreach (var batch in documents.Chunk(DocumentsAtOnce))
+        {
+            // Codes are given in order, here; what is left is work for any core.
+            var contents = batch.Select(document => document.Pages.Select(page => writing.ContentOf(page).ToArray()).ToArray()).ToArray();
+            ahead.Enqueue((batch, Task.Run(() => contents.Select(pages => pages.Select(page => Compression.Deflate(page)).ToArray()).ToArray(), cancellationToken)));
+            if (ahead.Count > BatchesAhead) await AddNextAsync();
+        }
+        while (ahead.Count > 0) await AddNextAsync();
+        writing.Finish(title);
+        await writing.File.MoveToAsync(target, cancellationToken);
+
+        async Task AddNextAsync()
+        {
+            var (batch, compressing) = ahead.Dequeue();
+            var compressed = await compressing;
+            for (var i = 0; i < batch.Length; i++) writing.Add(batch[i], compressed[i], Outlined.Document);
+            await writing.File.MoveToAsync(target, cancellationToken);
+        }
+    }
+
+    internal PdfWriting Begin() => new(faces, font => _fonts.GetOrAdd(font, found => new(found)));
+}
+
+/// <summary>What of a document stands in the outline of its file.</summary>
+internal enum Outlined { Nothing, Bookmarks, Document }

@@ -32,6 +32,7 @@ public static class PageServices
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House
+        .AddDocuments()
         .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
 
     /// <summary>The profiles that can be chosen, read once: a file that is put into the folder is seen after a restart.</summary>

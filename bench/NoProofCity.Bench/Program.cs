@@ -7,12 +7,13 @@ switch (args)
     case ["oracle", ..]: return DeadlineBench.Oracle(cases ?? 10_000_000);
     case ["deadlines", ..]: return DeadlineBench.Deadlines((int)(cases ?? 1_000_000));
     case ["ledger", ..]: return await LedgerBench.VerifyAsync((int)(cases ?? 1_000_000));
+    case ["paper", ..]: return await PaperBench.RunAsync((int)(cases ?? 10_000));
     case ["recount", var folder]: return await RecountBench.RunAsync(folder);
     case ["crash", ..]: return await LedgerBench.CrashAsync((int)(cases ?? 200));
     case [ActRunner.Verb, var folder, .. var inFlight]:
         await ActRunner.RunAsync(folder, inFlight);
         return 0;
     default:
-        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | recount FOLDER | crash [--cases N]");
+        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | paper [--cases N] | recount FOLDER | crash [--cases N]");
         return 2;
 }

@@ -37,9 +37,10 @@ internal sealed class PdfWriting : IDisposable
     public ReadOnlySpan<byte> ContentOf(Page page) => _content.Of(page);
 
     /// <param name="contents">Of the pages, compressed.</param>
-    public void Add(PaperDocument document, byte[][] contents, Outlined outlined)
+    /// <param name="field">An object that belongs to the first page, such as the place of a signature.</param>
+    public void Add(PaperDocument document, byte[][] contents, Outlined outlined, int? field = null)
     {
-        var pages = document.Pages.Select((page, i) => Add(page, contents[i])).ToList();
+        var pages = document.Pages.Select((page, i) => Add(page, contents[i], i == 0 ? field : null)).ToList();
         if (outlined is Outlined.Document) _outline.Add(document.Title, pages[0], document.Pages[0].Height, level: 0);
         if (outlined is Outlined.Nothing) return;
         foreach (var (title, page, y) in document.Bookmarks)
@@ -67,12 +68,12 @@ internal sealed class PdfWriting : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private int Add(Page page, byte[] compressed)
+    private int Add(Page page, byte[] compressed, int? field)
     {
         var content = _file.AddStream(_file.Reserve(), "/Filter/FlateDecode", compressed);
         if (_pagesOfNode.Count == 0) _node = _file.Reserve();
         var box = page is { Width: A4Width, Height: A4Height } ? "" : Box(page.Width, page.Height);
-        var number = _file.Add($"<</Type/Page/Parent {_node} 0 R/Contents {content} 0 R{box}>>");
+        var number = _file.Add($"<</Type/Page/Parent {_node} 0 R/Contents {content} 0 R{box}{(field is null ? "" : $"/Annots[{field} 0 R]")}>>");
         if (_pages++ == 0) FirstPage = number;
         _pagesOfNode.Add(number);
         if (_pagesOfNode.Count == PagesInANode) CloseNode();

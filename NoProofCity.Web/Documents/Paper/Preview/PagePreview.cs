@@ -15,7 +15,7 @@ public sealed class PagePreview(IFaces faces)
     private static readonly Dictionary<Typeface, string> Families = new()
     {
         [Typeface.FangSong] = "仿宋,FangSong,STFangsong,'Noto Serif SC','Noto Serif CJK SC',serif",
-        [Typeface.XiaoBiaoSong] = "方正小标宋简体,'Noto Serif SC','Noto Serif CJK SC',宋体,SimSun,serif",
+        [Typeface.XiaoBiaoSong] = "'Noto Serif SC','Noto Serif CJK SC',宋体,SimSun,serif",
         [Typeface.Kai] = "楷体,KaiTi,STKaiti,'LXGW WenKai',serif",
         [Typeface.Hei] = "黑体,SimHei,STHeiti,'Noto Sans SC','Noto Sans CJK SC',sans-serif",
     };
@@ -50,7 +50,7 @@ public sealed class PagePreview(IFaces faces)
     private StringBuilder Set(StringBuilder svg, Run run)
     {
         var size = run.Size * MillimetresInAPoint;
-        _ = svg.Append($"""<text y="0" transform="{Transform(run)}" font-family="{Families[run.Face]}" font-size="{N(size)}" fill="{Colour(run.Ink)}" xml:space="preserve">""");
+        _ = svg.Append($"""<text y="0" transform="{Transform(run)}" font-family="{Families[run.Face]}" font-weight="{(run.Face is Typeface.XiaoBiaoSong ? "bold" : "normal")}" font-size="{N(size)}" fill="{Colour(run.Ink)}" xml:space="preserve">""");
         var (places, text) = (new StringBuilder(), new StringBuilder());
         var x = 0.0;
         foreach (var character in run.Text.EnumerateRunes())

@@ -1,0 +1,59 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NoProofCity.Web.Documents.Paper.Pdf;
+
+namespace NoProofCity.Web.Documents.Paper.Signing;
+
+/// <summary>A signature inside the file it signs: over everything but the place where it stands itself.</summary>
+public static partial class SignedPdf
+{
+    private const string Filler = "0000000000";
+
+    // Signatures of one certificate differ by a few bytes.
+    private const int Slack = 64;
+
+    /// <summary>Prints a document with its signature in it.</summary>
+    public static byte[] Print(this PdfPrinter printer, PaperDocument document, DocumentSigner signer, DateTimeOffset at)
+    {
+        using var writing = printer.Begin();
+        var field = writing.File.Reserve();
+        writing.Add(document, [.. document.Pages.Select(page => Compression.Deflate(writing.ContentOf(page)))], Outlined.Bookmarks, field);
+        var signature = writing.File.Reserve();
+        var room = (signer.Sign([0], at).Length + Slack) * 2;
+        _ = writing.File.Add(field, $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/F 132/Rect[0 0 0 0]/P {writing.FirstPage} 0 R/V {signature} 0 R>>");
+        var head = string.Create(CultureInfo.InvariantCulture, $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:{at.UtcDateTime:yyyyMMddHHmmss}Z)/ByteRange[0 {Filler} {Filler} {Filler}]/Contents");
+        var start = (int)writing.File.AddAlone(signature, $"{head}<{new string('0', room)}>>>");
+        writing.Finish(document.Title, $"/AcroForm<</Fields[{field} 0 R]/SigFlags 3>>");
+
+        var file = writing.File.ToArray();
+        var (gap, end) = (start + head.Length, start + head.Length + room + 2);
+        var range = string.Create(CultureInfo.InvariantCulture, $"{gap:D10} {end:D10} {file.Length - end:D10}");
+        _ = Encoding.ASCII.GetBytes(range, file.AsSpan(start + head.IndexOf(Filler, StringComparison.Ordinal)));
+        _ = Encoding.ASCII.GetBytes(Convert.ToHexString(signer.Sign([.. file.AsSpan(0, gap), .. file.AsSpan(end)], at)), file.AsSpan(gap + 1));
+        return file;
+    }
+
+    /// <summary>Checks the signature in a file; null where it carries none.</summary>
+    public static SignatureFinding? Check(byte[] file)
+    {
+        var match = Range().Matches(Encoding.Latin1.GetString(file)).LastOrDefault();
+        if (match is null) return null;
+        var numbers = Enumerable.Range(1, 3).Select(i => long.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture)).ToArray();
+        var (gap, end) = (numbers[0], numbers[1]);
+        // What is not covered could have been changed or added.
+        if (gap >= end - 1 || end + numbers[2] != file.Length) return new(SignatureState.Altered);
+        byte[] content = [.. file.AsSpan(0, (int)gap), .. file.AsSpan((int)end)];
+        try
+        {
+            var padded = Convert.FromHexString(Encoding.Latin1.GetString(file, (int)gap + 1, (int)(end - gap) - 2));
+            _ = AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out var length);
+            return DocumentSigner.Check(content, padded[..length]);
+        }
+        catch (Exception e) when (e is FormatException or AsnContentException) { return new(SignatureState.Unreadable); }
+    }
+
+    [GeneratedRegex(@"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")]
+    private static partial Regex Range();
+}

@@ -39,12 +39,12 @@ public sealed record F02Promise(
         new("符合条件", "自身符合第二部分第四项告知的条件、要求；"),
         new("承担责任", "愿意承担不实承诺、违反承诺的法律责任；"),
         new("真实自愿", "本承诺书填写的内容真实、准确，是申请人的真实意思表示；"),
-        new("同意公开", "[同意行政机关按照第二部分第十项在{公开范围}公开本承诺书。]", true, "公开范围"),
+        new("同意公开", "同意行政机关按照第二部分第十项公开本承诺书。"),
     ];
 
     public static FormDefinition Paper { get; } = new("F-02", "证明事项告知承诺书",
         ["证明事项", "办理事项", "事项编码", "设定依据", "证明内容", "核查期限", "核查方式", "公开范围", "公开期限", "不公开", "查询码"],
-        [.. Told, new("承诺", "申请人已经仔细阅读上述告知内容，现自愿作出下列承诺："), .. Promised, new("不公开", "本承诺书不公开。"), new("份数", "本承诺书一式二份，申请人、行政机关各执一份。[办理进度查询码：{查询码}]")],
+        [.. Told, new("承诺", "申请人已经仔细阅读上述告知内容，现自愿作出下列承诺："), .. Promised, new("不公开", "本承诺书不公开。"), new("份数", "[办理进度查询码：{查询码}。]本承诺书一式二份，申请人、行政机关各执一份。")],
         showsPersonalData: true);
 
     private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
@@ -61,7 +61,7 @@ public sealed record F02Promise(
         parts.AddRange(Told.Select((slot, i) => new Paragraph(text.Fill(slot.Key, values), Level.Second, $"（{Numerals[i]}）{slot.Key}。")));
         parts.Add(new Heading(Level.First, "三、申请人承诺"));
         parts.Add(new Paragraph(text.Fill("承诺", values)));
-        var promises = Promised.Select(slot => text.Fill(slot.Key, values)).Where(words => words.Length > 0).ToList();
+        var promises = Promised.Take(Proof.Published is null ? Promised.Length - 1 : Promised.Length).Select(slot => text.Fill(slot.Key, values)).ToList();
         parts.AddRange(promises.Select((words, i) => new Paragraph($"{i + 1}. {(i == promises.Count - 1 ? words.TrimEnd('；', '。') + "。" : words)}")));
         parts.Add(new Table(TableSetting.Signatures, [78, 78], [new Row([
             new Cell("申请人（委托代理人）\n签字或者盖章：", Signing: new("", "", Written.Date((DateOnly?)null), Foot: 4, Centre: 34)),
@@ -71,7 +71,9 @@ public sealed record F02Promise(
         return new(PaperKind.Promise, $"{Paper.Name}　{Number}", $"{Written.Code(Paper.Code)}{Version(text.Template)}", parts);
     }
 
-    private static string Version(Template template) => template.Version.Length > 0 ? $"　文本版本 {template.Version}（{Written.Date(template.EffectiveFrom)}启用）" : "";
+    // Frozen into the letter: nobody can say later that other words were signed.
+    private static string Version(Template template) =>
+        $"　文本版本 {template.Version}{(template.EffectiveFrom > DateOnly.MinValue ? $"（{Written.Date(template.EffectiveFrom)}启用）" : "")}";
 
     private Table Particulars()
     {

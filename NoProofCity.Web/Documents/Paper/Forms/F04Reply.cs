@@ -40,7 +40,7 @@ public sealed record F04Reply(
             new Title(text.Fill("标题", values)),
             new Addressee($"{To}："),
             new Paragraph(text.Fill("事由", values)),
-            new Table(TableSetting.Fields, [23, 49, 20, 64], rows),
+            new Table(TableSetting.Fields, [20.5, 52.8, 18.7, 64], rows),
             new Paragraph(text.Fill("结语", values)),
             new SignOff(Unit, Written.Date(SentOn), Seal),
         ]);

@@ -46,7 +46,7 @@ public sealed record F21Certificate(
                 new([Cell.Label("提取单位"), ExtractedBy, new Cell("", Rows: 4, Check: new CheckCode(Check.Address, "校验码", Check.Code))], 9),
                 new([Cell.Label("制作单位"), MadeBy], 9),
                 new([Cell.Label("提取时间"), Written.Second(ExtractedAt)], 9),
-                new([Cell.Label("数字签名"), text.Fill("签名", values)], 14),
+                new([Cell.Label("数字签名"), new Cell(text.Fill("签名", values), IsSmall: true)], 14),
             ], AtFoot: true),
             new Note(text.Fill("校验方法", values)),
         ]);

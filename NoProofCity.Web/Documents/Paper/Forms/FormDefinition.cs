@@ -6,6 +6,8 @@ namespace NoProofCity.Web.Documents.Paper.Forms;
 /// <summary>What a form is, apart from any case: its code, its words, whether its purpose needs full numbers.</summary>
 public sealed class FormDefinition
 {
+    private const string StandardVersion = "标准文本";
+
     private readonly IReadOnlyList<Slot> _slots;
     private readonly HashSet<string> _fields;
 
@@ -24,7 +26,7 @@ public sealed class FormDefinition
     public bool ShowsPersonalData { get; }
 
     /// <summary>The words that ship with the product, to begin a version of one's own with.</summary>
-    public Template StandardTemplate => new(Code, "", DateOnly.MinValue, _slots.ToDictionary(slot => slot.Key, slot => slot.Standard));
+    public Template StandardTemplate => new(Code, StandardVersion, DateOnly.MinValue, _slots.ToDictionary(slot => slot.Key, slot => slot.Standard));
 
     public ActiveTemplate Standard { get; }
 

@@ -32,8 +32,8 @@ internal sealed class CertificatePage(IFaces faces, Area area)
 
     private void DrawFrame(Canvas page, Form form)
     {
-        page.Box(17.25, 17.25, 192.75, 279.75, 0.5);
-        page.Box(18.3, 18.3, 191.7, 278.7, 0.18);
+        page.Box(17.25, 17.25, 192.75, 279.75, 0.35);
+        page.Box(18.3, 18.3, 191.7, 278.7, 0.12);
         foreach (var part in form.Parts)
         {
             switch (part)

@@ -5,11 +5,18 @@ namespace NoProofCity.Web.Documents.Paper.Layout;
 /// <summary>Turns the parts of a form into boxes, from the head of its text to the sign-off.</summary>
 internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
 {
+    private const double NoteAbove = 2.5;
     private const double TableAbove = 1.5;
     private const double TableBelow = 3.5;
+    private const double CertificateTableWhite = 2.2;
 
     // A table among the text keeps at least so much white around it, in all.
     private const double TableWhite = 1.06;
+
+    // A name that is longer is set in two lines: what stands beside it must have its place.
+    private const int CellsOfUnit = 20;
+    private const int CellsBesideCode = 17;
+    private const int CellsBesideContacts = 15;
 
     private static readonly Setting TitleText = new(22, 36);
     private static readonly Setting WideTitleText = new(20, 30);
@@ -18,6 +25,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     private static readonly Setting HeadLineText = new(12, 20);
 
     private readonly List<Box> _boxes = [];
+    private bool _keepNext;
 
     public List<Box> BoxesOf(IReadOnlyList<Part> parts)
     {
@@ -36,14 +44,14 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
                 AddAtRight(number.Text);
                 break;
             case Addressee addressee:
-                AddText(addressee.Text, indent: 0, spread: true);
+                AddText(addressee.Text, indent: 0);
                 break;
             case Heading heading:
-                AddText(heading.Text, 2 * area.Cell, spread: true, heading.Text.Length, FaceOf(heading.Level));
-                KeepWithNext(heading.Level is not Level.Body);
+                AddText(heading.Text, 2 * area.Cell, heading.Text.Length, FaceOf(heading.Level));
+                _keepNext = true;
                 break;
             case Paragraph paragraph:
-                AddText(paragraph.Lead + paragraph.Text, 2 * area.Cell, spread: true, paragraph.Lead.Length, FaceOf(paragraph.Level));
+                AddText(paragraph.Lead + paragraph.Text, 2 * area.Cell, paragraph.Lead.Length, FaceOf(paragraph.Level));
                 break;
             case HeadLine line:
                 Put(new HeadLineBox([.. line.Items.Select(item => TextBlock.Of(faces, item, Typeface.FangSong, HeadLineSetting, double.MaxValue))], area) { Height = HeadLineSetting.Height });
@@ -70,8 +78,6 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
         }
     }
 
-    private bool _keepNext;
-
     private Setting HeadLineSetting => kind is PaperKind.WideTable ? WideHeadLine : HeadLineText;
 
     // The first row of a new text may not be torn from the heading above it.
@@ -82,8 +88,6 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
         _boxes.Add(box);
     }
 
-    private void KeepWithNext(bool keep) => _keepNext = keep;
-
     private static Typeface FaceOf(Level level) => level switch
     {
         Level.First => Typeface.Hei,
@@ -91,9 +95,9 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
         _ => Typeface.FangSong,
     };
 
-    private void AddText(string text, double indent, bool spread, int lead = 0, Typeface leadFace = default)
+    private void AddText(string text, double indent, int lead = 0, Typeface leadFace = default)
     {
-        var block = TextBlock.Of(faces, text, Typeface.FangSong, area.Body, area.Width, indent, spread, lead, leadFace);
+        var block = TextBlock.Of(faces, text, Typeface.FangSong, area.Body, area.Width, indent, spread: true, lead, leadFace);
         for (var line = 0; line < block.Count; line++)
             Put(new LineBox(block, line, area.Left + (line == 0 ? indent : 0)) { Height = area.Body.Height, MayBreak = line == 0 || (line > 1 && line < block.Count - 1) });
     }
@@ -134,7 +138,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     private void AddNote(string text)
     {
         var block = TextBlock.Of(faces, text, Typeface.FangSong, NoteText, area.Width);
-        Put(new GapBox { Height = 2, MayBreak = false });
+        Put(new GapBox { Height = NoteAbove, MayBreak = false });
         for (var line = 0; line < block.Count; line++)
             Put(new LineBox(block, line, area.Left) { Height = NoteText.Height, MayBreak = false });
     }
@@ -146,16 +150,18 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
         var above = kind switch
         {
             PaperKind.Promise => TableAbove,
+            PaperKind.Certificate => CertificateTableWhite,
             _ when area.OnGrid && !isList => (WholeRows(block.Height + TableWhite) - block.Height) / 2,
             _ => 0,
         };
         if (table.AtFoot) Put(new SpringBox { MayBreak = false });
-        if (above > 0) Put(new GapBox { Height = above });
-        var fits = !isList && block.Height < area.Height;
+        if (above > 0) Put(new GapBox { Height = above, MayBreak = !table.AtFoot });
+        var isShort = !isList && block.Height < area.Height / 2;
         for (var row = 0; row < block.Count; row++)
-            Put(new RowBox(block, row) { Height = block.HeightOf(row), MayBreak = row == 0 ? above == 0 && !table.AtFoot : row > block.HeadRows && !fits && !block.IsJoined(row) });
+            Put(new RowBox(block, row) { Height = block.HeightOf(row), MayBreak = row == 0 ? above == 0 && !table.AtFoot : row > block.HeadRows && !isShort && !block.IsJoined(row) });
         if (area.OnGrid) Put(new SnapBox { MayBreak = false });
         else if (kind is PaperKind.Promise && !table.AtFoot) Put(new GapBox { Height = TableBelow, MayBreak = false });
+        else if (kind is PaperKind.Certificate) Put(new GapBox { Height = CertificateTableWhite, MayBreak = false });
         if (table.AtFoot) KeepTextBefore(_boxes.FindLastIndex(box => box is SpringBox));
     }
 
@@ -164,7 +170,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     private void AddSignOff(SignOff signOff, CheckCode? check)
     {
         var setting = area.Body;
-        var unit = TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, setting, area.Width / 2 + (2 * area.Cell));
+        var unit = TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, setting, area.Cell * (check is not null ? CellsBesideCode : signOff.Contacts.Count > 0 ? CellsBesideContacts : CellsOfUnit));
         var at = _boxes.Count;
         if (kind is PaperKind.Letter) Put(new SpringBox { MayBreak = false });
         Put(new SignOffBox(
@@ -188,7 +194,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     private void AddDeclaration(Declaration declaration)
     {
         Put(new GapBox { Height = 3, MayBreak = false });
-        AddText(declaration.Text, 2 * area.Cell, spread: true);
+        AddText(declaration.Text, 2 * area.Cell);
         for (var i = _boxes.Count - 1; _boxes[i].IsText; i--) _boxes[i].MayBreak = false;
         var ticks = TextBlock.Of(faces, declaration.Ticks, Typeface.FangSong, area.Body, area.Width);
         Put(new GapBox { Height = 1, MayBreak = false });

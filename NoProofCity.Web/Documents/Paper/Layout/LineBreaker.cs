@@ -21,7 +21,7 @@ internal static class LineBreaker
         {
             var room = lines.Count == 0 ? width - indent : width;
             var (end, next, isLast) = EndOf(letters, from, room + Rounding, half);
-            while (!isLast && end > from + 1 && letters[end - 1].Value == ' ') end--;
+            while (end > from + 1 && letters[end - 1].Value == ' ') end--;
             var natural = WidthOf(letters, from, end, half);
             lines.Add(new(from, end, natural, spread && !isLast ? SpreadOf(letters, from, end, room - natural, size) : 0));
             from = next;

@@ -58,5 +58,5 @@ internal sealed record Area(double PageWidth, double PageHeight, double Left, do
     private static readonly Area Promise = Document with { Body = new(14, 22), OnGrid = false };
     private static readonly Area Wide = new(297, 210, 35, 28, 225, 156, new(14, 22), OnGrid: false);
     private static readonly Area Half = Document with { Top = 17, Height = 124, Body = new(12, 20), OnGrid = false };
-    private static readonly Area Certificate = Document with { Top = 72, Height = 108, Body = new(16, 29), OnGrid = false };
+    private static readonly Area Certificate = Document with { Top = 72, Height = 108, OnGrid = false };
 }

@@ -11,6 +11,9 @@ internal sealed class TableBlock
 
     private const int LabelCells = 4;
 
+    // Unit and date under a seal, in points.
+    private const double SigningPitch = 22;
+
     private readonly double[] _edges;
     private readonly List<SetRow> _rows = [];
     private readonly IFaces _faces;
@@ -119,7 +122,7 @@ internal sealed class TableBlock
 
     private void Sign(Canvas canvas, Signing signing, double left, double right, double bottom)
     {
-        var line = _setting.Text;
+        var line = _setting.Text with { Pitch = SigningPitch };
         var baseline = bottom - signing.Foot - line.Height + line.Baseline;
         var centre = right - signing.Centre;
         if (signing.Label.Length > 0) Word(signing.Label).Draw(canvas, 0, left + 6, baseline);
@@ -148,7 +151,7 @@ internal sealed class TableBlock
         foreach (var cell in row.Cells)
         {
             var padding = cell.Align is CellAlign.Left ? _setting.Beside : cell.Face is Typeface.Hei ? _setting.BesideHead : _setting.Beside / 2;
-            var text = TextBlock.Of(_faces, cell.Text, cell.Face, _setting.Text, _edges[column + cell.Columns] - _edges[column] - (2 * padding));
+            var text = TextBlock.Of(_faces, cell.Text, cell.Face, cell.IsSmall ? CellSetting.Of(TableSetting.List).Text : _setting.Text, _edges[column + cell.Columns] - _edges[column] - (2 * padding));
             cells.Add(new(cell, column, text, 0, text.Count));
             if (cell.Rows == 1) height = Math.Max(height, text.Height + (2 * _setting.Above) + Inner);
             walls[column] = true;

@@ -9,10 +9,8 @@ namespace NoProofCity.Web.Documents.Paper.Layout;
 /// <param name="MayBreak">A line may begin with it.</param>
 /// <param name="Pulls">It stands half a cell nearer to the one before, when that is on its line.</param>
 /// <param name="IsTight">A spread line is not spread before it.</param>
-internal readonly record struct Letter(int At, int Length, int Value, Typeface Face, double Advance, bool MayBreak, bool Pulls, bool IsTight)
+internal readonly record struct Letter(int At, int Length, int Value, Typeface Face, double Advance, bool MayBreak, bool Pulls, bool IsTight, bool IsNarrow)
 {
-    public bool IsNarrow => Punctuation.IsNarrow(Value);
-
     public bool IsDrawn => Value is Punctuation.Box or Punctuation.TickedBox or Punctuation.Fill;
 }
 
@@ -24,6 +22,9 @@ internal readonly record struct TextLine(int From, int To, double Width, double 
 /// <summary>A text broken into lines.</summary>
 internal sealed class TextBlock
 {
+    // A mark narrower than this has no blank half to give away.
+    private const double AlmostFull = 0.99;
+
     private readonly string _text;
     private readonly List<Letter> _letters;
     private List<TextLine> _lines;
@@ -95,7 +96,7 @@ internal sealed class TextBlock
         var end = from + 1;
         while (end < to)
         {
-            ref readonly var letter = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_letters)[end];
+            var letter = _letters[end];
             if (letter.Pulls || letter.IsDrawn || letter.Face != _letters[from].Face) break;
             if (letter.At != _letters[end - 1].At + _letters[end - 1].Length) break;
             if (spread != 0 && (letter.IsTight != _letters[from + 1].IsTight || letter.IsNarrow != _letters[from].IsNarrow)) break;
@@ -114,7 +115,7 @@ internal sealed class TextBlock
     private static List<Letter> Letters(IFaces faces, string text, Typeface face, Setting setting, int lead, Typeface leadFace)
     {
         var letters = new List<Letter>(text.Length);
-        var (before, isJoined, isPaired, wasFull) = (0, false, false, false);
+        var (before, demanded, isJoined, isPaired, wasFull) = (0, Demand.None, false, false, false);
         for (var at = 0; at < text.Length;)
         {
             _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
@@ -124,15 +125,15 @@ internal sealed class TextBlock
                 at += length;
                 continue;
             }
+            var demand = Punctuation.Of(rune.Value);
             var own = at < lead ? leadFace : face;
             var em = AdvanceOf(faces, own, rune, setting);
-            var isFull = em > 0.99;
-            var isSecond = !isPaired && Punctuation.IsHalfOfPair(rune.Value) && before == rune.Value;
-            var isTight = isSecond || (Punctuation.IsNarrow(before) && Punctuation.IsNarrow(rune.Value));
+            var isFull = em > AlmostFull;
+            var isSecond = !isPaired && demand.HasFlag(Demand.Paired) && before == rune.Value;
+            var mayBreak = !isJoined && !isSecond && rune.Value != ' ' && Punctuation.MayBreak(demanded, demand) && !Punctuation.IsCount(before, rune.Value);
             letters.Add(new(at, length, rune.Value, own, em == 0 ? 0 : (em * setting.Size) + setting.Tracking,
-                MayBreak: !isJoined && Punctuation.MayBreak(before, rune.Value, isSecond),
-                Pulls: wasFull && isFull && Punctuation.Pulls(before, rune.Value), isTight));
-            (before, isJoined, isPaired, wasFull) = (rune.Value, false, isSecond, isFull);
+                mayBreak, Pulls: wasFull && isFull && Punctuation.Pulls(demanded, demand), IsTight: isSecond || (demanded & demand).HasFlag(Demand.Narrow), demand.HasFlag(Demand.Narrow)));
+            (before, demanded, isJoined, isPaired, wasFull) = (rune.Value, demand, false, isSecond, isFull);
             at += length;
         }
         return letters;

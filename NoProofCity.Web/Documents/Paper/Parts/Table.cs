@@ -17,7 +17,7 @@ public enum TableSetting
 }
 
 /// <param name="Columns">Widths in millimetres.</param>
-/// <param name="HeadRows">So many rows are repeated at the head of every page. A table without is kept on one page where that is possible.</param>
+/// <param name="HeadRows">So many rows are repeated at the head of every page. A short table without is kept on one page.</param>
 /// <param name="AtFoot">Stands at the foot of its page.</param>
 public sealed record Table(TableSetting Setting, IReadOnlyList<double> Columns, IReadOnlyList<Row> Rows, int HeadRows = 0, bool AtFoot = false) : Part
 {
@@ -46,7 +46,8 @@ public enum CellAlign
 /// <param name="Columns">How many columns it spans.</param>
 /// <param name="Rows">How many rows it spans; cells below it are left out.</param>
 /// <param name="Signing">Where somebody signs; the text then stands at the top.</param>
-public sealed record Cell(string Text, CellAlign Align = CellAlign.Left, int Columns = 1, int Rows = 1, Typeface Face = Typeface.FangSong, Signing? Signing = null, CheckCode? Check = null)
+/// <param name="IsSmall">Set as a list is.</param>
+public sealed record Cell(string Text, CellAlign Align = CellAlign.Left, int Columns = 1, int Rows = 1, Typeface Face = Typeface.FangSong, Signing? Signing = null, CheckCode? Check = null, bool IsSmall = false)
 {
     public static Cell Label(string text, int columns = 1, int rows = 1) => new(text, CellAlign.Label, columns, rows);
 

@@ -151,4 +151,32 @@ public sealed class Breaking_pages
         Assert.All(pages.Values, form => Assert.All(form.Document.Pages, page => Assert.All(page.Marks.OfType<Run>().Where(run => run.Angle == 0), run =>
             Assert.True(run.X >= 18 && LaidOut.RightOf(run) <= page.Width - 24 && run.Y < page.Height - 12, run.Text))));
     }
+
+    [Theory(DisplayName = "Whatever the name of the unit, no words lie over others and none outside the margins")]
+    [InlineData("青禾县民政局")]
+    [InlineData("安岭县住房和城乡建设局人民防空办公室")]
+    [InlineData("安岭县住房和城乡建设局（安岭县人民防空办公室、安岭县城管执法局）")]
+    public void Words_beside_words(string unit)
+    {
+        foreach (var form in SampleForms.By(unit))
+        {
+            var laid = LaidOut.Of(form);
+            Assert.Contains(unit, laid.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            foreach (var page in laid.Document.Pages)
+            {
+                var runs = page.Marks.OfType<Run>().ToList();
+                Assert.All(runs, run => Assert.True(run.X >= 18 && LaidOut.RightOf(run) <= page.Width - 24, $"{form.Definition.Code}: {run.Text} {run.X}"));
+                foreach (var one in runs)
+                    Assert.DoesNotContain(runs, other => !ReferenceEquals(one, other) && Over(one, other));
+            }
+        }
+    }
+
+    // Half a cell is lost between two marks.
+    private static bool Over(Run one, Run other)
+    {
+        var em = one.Size * 25.4 / 72;
+        var sameLine = Math.Abs(one.Y - other.Y) < em * 0.8;
+        return sameLine && one.X <= other.X && LaidOut.RightOf(one) > other.X + (em * 0.55) && one.Text != "√" && other.Text != "√";
+    }
 }

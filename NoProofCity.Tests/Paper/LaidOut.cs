@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Layout;
@@ -73,9 +74,18 @@ internal static class SampleForms
 
     public static T Of<T>() where T : PaperForm => All.OfType<T>().Single();
 
+    /// <summary>The same forms, issued by a unit of this name.</summary>
+    public static IReadOnlyList<PaperForm> By(string unit)
+    {
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Regex.Replace(Written, "\"(unit|to|ring|extractedBy)\": \"[^\"]+\"", $"\"$1\": \"{unit}\"")));
+        return FormSamples.Read(json);
+    }
+
+    private static string Written => Support.Repository.Read("NoProofCity.Data", "Seeds", "demo", "forms.json");
+
     private static IReadOnlyList<PaperForm> Read()
     {
-        using var stream = File.OpenRead(Support.Repository.File("NoProofCity.Data", "Seeds", "demo", "forms.json"));
-        return FormSamples.Read(stream);
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Written));
+        return FormSamples.Read(json);
     }
 }

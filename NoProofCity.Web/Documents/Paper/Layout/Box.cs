@@ -51,17 +51,37 @@ internal sealed class RowBox(TableBlock table, int row) : Box
     public override void Draw(Canvas canvas, double top) => Table.DrawText(canvas, Row, top);
 }
 
-/// <summary>Short statements, the first at the left edge, the last at the right.</summary>
-internal sealed class HeadLineBox(IReadOnlyList<TextBlock> items, Area area) : Box
+/// <summary>Short statements, the first at the left edge, the last at the right; in as many lines as they need.</summary>
+internal sealed class HeadLineBox : Box
 {
+    private readonly List<List<TextBlock>> _lines = [[]];
+    private readonly Area _area;
+    private readonly Setting _setting;
+
+    public HeadLineBox(IFaces faces, IReadOnlyList<string> items, Setting setting, Area area)
+    {
+        (_area, _setting) = (area, setting);
+        foreach (var text in items)
+        {
+            var item = TextBlock.Of(faces, text, Typeface.FangSong, setting, area.Width);
+            if (_lines[^1].Count > 0 && _lines[^1].Sum(other => other.WidthOf(0) + setting.Em) + item.WidthOf(0) > area.Width) _lines.Add([]);
+            _lines[^1].Add(item);
+        }
+        Height = _lines.Sum(line => line.Max(item => item.Height));
+    }
+
     public override void Draw(Canvas canvas, double top)
     {
-        var free = area.Width - items.Sum(item => item.WidthOf(0));
-        var (x, gap) = (area.Left, items.Count > 1 ? free / (items.Count - 1) : 0);
-        foreach (var item in items)
+        foreach (var items in _lines)
         {
-            item.Draw(canvas, 0, x, top + item.Setting.Baseline);
-            x += item.WidthOf(0) + gap;
+            var free = _area.Width - items.Sum(item => item.WidthOf(0));
+            var (x, gap) = (_area.Left, items.Count > 1 ? free / (items.Count - 1) : 0);
+            foreach (var item in items)
+            {
+                for (var line = 0; line < item.Count; line++) item.Draw(canvas, line, x, top + (line * _setting.Height) + _setting.Baseline);
+                x += item.WidthOf(0) + gap;
+            }
+            top += items.Max(item => item.Height);
         }
     }
 }

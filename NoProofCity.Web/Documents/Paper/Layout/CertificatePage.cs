@@ -69,7 +69,7 @@ internal sealed class CertificatePage(IFaces faces, Area area)
     {
         if (form.Parts.OfType<SignOff>().FirstOrDefault() is { } signOff)
         {
-            var unit = TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, area.Body, area.Width / 2);
+            var unit = TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, area.Body, area.Width * 0.7);
             var widest = 0.0;
             for (var line = 0; line < unit.Count; line++) widest = Math.Max(widest, unit.WidthOf(line));
             var centre = Math.Min(SignCentre, area.Right - (widest / 2));

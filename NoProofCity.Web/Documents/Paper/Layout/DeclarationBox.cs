@@ -24,16 +24,13 @@ internal sealed class DeclarationBox : Box
         var centre = _area.Right - CentreFromRight;
         var signOff = _declaration.SignOff;
         Word(_declaration.Label).Draw(canvas, 0, _area.Left + (2 * _area.Cell), line + _area.Body.Baseline);
-        Centred(signOff.Unit, line);
-        Centred(signOff.Date, line + _area.Body.Height);
+        var unit = Word(signOff.Unit);
+        for (var i = 0; i < unit.Count; i++) Centred(unit, i, line + ((i - unit.Count + 1) * _area.Body.Height));
+        Centred(Word(signOff.Date), 0, line + _area.Body.Height);
         if (signOff.Seal is { } seal) canvas.Stamp(SealBlock.Marks(seal, centre, line + _area.Body.Height - SealBlock.Raised, _faces));
 
-        TextBlock Word(string text) => TextBlock.Of(_faces, text, Typeface.FangSong, _area.Body, double.MaxValue);
+        TextBlock Word(string text) => TextBlock.Balanced(_faces, text, Typeface.FangSong, _area.Body, 2 * CentreFromRight);
 
-        void Centred(string text, double y)
-        {
-            var word = Word(text);
-            word.Draw(canvas, 0, Math.Min(centre - (word.WidthOf(0) / 2), _area.Right - word.WidthOf(0)), y + _area.Body.Baseline);
-        }
+        void Centred(TextBlock word, int i, double y) => word.Draw(canvas, i, centre - (word.WidthOf(i) / 2), y + _area.Body.Baseline);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
                 AddText(paragraph.Lead + paragraph.Text, 2 * area.Cell, paragraph.Lead.Length, FaceOf(paragraph.Level));
                 break;
             case HeadLine line:
-                Put(new HeadLineBox([.. line.Items.Select(item => TextBlock.Of(faces, item, Typeface.FangSong, HeadLineSetting, double.MaxValue))], area) { Height = HeadLineSetting.Height });
+                Put(new HeadLineBox(faces, line.Items, kind is PaperKind.WideTable ? WideHeadLine : HeadLineText, area));
                 _keepNext = true;
                 break;
             case Blank:
@@ -77,8 +77,6 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
                 break;
         }
     }
-
-    private Setting HeadLineSetting => kind is PaperKind.WideTable ? WideHeadLine : HeadLineText;
 
     // The first row of a new text may not be torn from the heading above it.
     private void Put(Box box)

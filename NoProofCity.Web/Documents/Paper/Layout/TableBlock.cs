@@ -10,6 +10,7 @@ internal sealed class TableBlock
     private const double Inner = 0.26;
 
     private const int LabelCells = 4;
+    private const double LabelIndent = 6;
 
     // Unit and date under a seal, in points.
     private const double SigningPitch = 22;
@@ -125,20 +126,16 @@ internal sealed class TableBlock
         var line = _setting.Text with { Pitch = SigningPitch };
         var baseline = bottom - signing.Foot - line.Height + line.Baseline;
         var centre = right - signing.Centre;
-        if (signing.Label.Length > 0) Word(signing.Label).Draw(canvas, 0, left + 6, baseline);
-        Centred(signing.Unit, baseline - line.Height);
-        Centred(signing.Date, baseline);
+        var label = Word(signing.Label, right - left);
+        label.Draw(canvas, 0, left + LabelIndent, baseline);
+        var unit = Word(signing.Unit, right - left - label.WidthOf(0) - (2 * LabelIndent));
+        for (var i = 0; i < unit.Count; i++) Centred(unit, i, baseline - ((unit.Count - i) * line.Height));
+        Centred(Word(signing.Date, right - left), 0, baseline);
         if (signing.Seal is { } seal) canvas.Stamp(SealBlock.Marks(seal, centre, bottom - signing.Foot - line.Height - SealBlock.Raised, _faces));
 
-        void Centred(string text, double y)
-        {
-            if (text.Length == 0) return;
-            var word = Word(text);
-            var x = Math.Min(centre - (word.WidthOf(0) / 2), right - _setting.Beside - word.WidthOf(0));
-            word.Draw(canvas, 0, x, y);
-        }
+        void Centred(TextBlock word, int i, double y) => word.Draw(canvas, i, Math.Min(centre - (word.WidthOf(i) / 2), right - _setting.Beside - word.WidthOf(i)), y);
 
-        TextBlock Word(string text) => TextBlock.Of(_faces, text, Typeface.FangSong, line, double.MaxValue);
+        TextBlock Word(string text, double width) => TextBlock.Balanced(_faces, text, Typeface.FangSong, line, width);
     }
 
     private SetRow Set(Row row, int[] taken)

@@ -130,6 +130,26 @@ public sealed class Breaking_pages
         }
     }
 
+    [Fact(DisplayName = "However long an opinion is, it is signed once, below its end")]
+    public void Long_opinions()
+    {
+        foreach (var length in new[] { 100, 400, 3000 })
+        {
+            var opinion = new string('意', length - 1) + '。';
+            foreach (var form in new PaperForm[] { SampleForms.Of<F10Adjustment>() with { Opinion = opinion }, SampleForms.Of<F12Register>() with { Opinion = opinion }, SampleForms.Of<F15Extension>() with { Opinion = opinion } })
+            {
+                var page = LaidOut.Of(form);
+                var label = Assert.Single(page.Document.Pages.SelectMany((each, number) => each.Marks.OfType<Run>().Select(run => (run, number))), found => found.run.Text.EndsWith("人签字：", StringComparison.Ordinal) && found.run.Text[0] != '收');
+                var end = page.Document.Pages.SelectMany((each, number) => each.Marks.OfType<Run>().Select(run => (run, number))).Last(found => found.run.Text.EndsWith("意。", StringComparison.Ordinal));
+                Assert.Equal(end.number, label.number);
+                Assert.True(label.run.Y - end.run.Y > 12, $"{form.Definition.Code} {length}: signed over the text");
+                Assert.Equal(length, page.Document.Pages.SelectMany(each => each.Marks.OfType<Run>()).Where(run => run.Text.Length > 0 && run.Text.Trim('意', '。').Length == 0).Sum(run => run.Text.Length));
+                Assert.Single(page.Document.Pages.SelectMany(each => each.Stamps.OfType<Ring>()));
+                Assert.All(page.Document.Pages.SelectMany(each => each.Marks.OfType<Run>()).Where(run => run.Size == 12), run => Assert.InRange(run.Y, 37, FootOfArea));
+            }
+        }
+    }
+
     [Fact(DisplayName = "A letter too long for its page goes on; sign-off and code stand together on the last")]
     public void A_long_letter()
     {

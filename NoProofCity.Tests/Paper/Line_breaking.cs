@@ -44,6 +44,16 @@ public sealed class Line_breaking
         Assert.Equal(wanted, Lines(Set(string.Concat(wanted))));
     }
 
+    [Fact(DisplayName = "A joiner keeps names whole and is not printed")]
+    public void Joined()
+    {
+        var names = string.Join("、", Enumerable.Repeat("东\u2060方\u2060既\u2060晓", 12));
+        Assert.All(Lines(Set(names)), line => Assert.Matches("^东方既晓、.*晓、?$", line));
+        var canvas = new Canvas(210, 297);
+        Set(names).Draw(canvas, 0, 0, 0);
+        Assert.DoesNotContain(canvas.ToPage().Marks.OfType<Run>(), run => run.Text.Contains('\u2060', StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "A word longer than the line is cut rather than set beyond the margin")]
     public void Endless_word()
     {

@@ -22,11 +22,11 @@ internal static class Written
 
     public static string Code(string form) => "格式 " + form;
 
-    /// <summary>All that could be chosen, with what was chosen ticked; each stays on one line.</summary>
+    /// <summary>All that could be chosen, with what was chosen ticked, even if it is not among them; each stays on one line.</summary>
     public static string Choice(IReadOnlyList<string> all, params IReadOnlyList<string> chosen)
     {
         var text = new StringBuilder();
-        foreach (var option in all)
+        foreach (var option in all.Union(chosen))
         {
             if (text.Length > 0) _ = text.Append('　');
             _ = text.Append(chosen.Contains(option) ? Punctuation.TickedBox : Punctuation.Box);

@@ -123,20 +123,27 @@ internal sealed class TableBlock
 
     private void Sign(Canvas canvas, Signing signing, double left, double right, double bottom)
     {
-        var line = _setting.Text with { Pitch = SigningPitch };
+        var line = SigningText;
         var baseline = bottom - signing.Foot - line.Height + line.Baseline;
         var centre = right - signing.Centre;
-        var label = Word(signing.Label, right - left);
-        label.Draw(canvas, 0, left + LabelIndent, baseline);
-        var unit = Word(signing.Unit, right - left - label.WidthOf(0) - (2 * LabelIndent));
+        Word(signing.Label, right - left).Draw(canvas, 0, left + LabelIndent, baseline);
+        var unit = UnitOf(signing, right - left);
         for (var i = 0; i < unit.Count; i++) Centred(unit, i, baseline - ((unit.Count - i) * line.Height));
         Centred(Word(signing.Date, right - left), 0, baseline);
         if (signing.Seal is { } seal) canvas.Stamp(SealBlock.Marks(seal, centre, bottom - signing.Foot - line.Height - SealBlock.Raised, _faces));
 
         void Centred(TextBlock word, int i, double y) => word.Draw(canvas, i, Math.Min(centre - (word.WidthOf(i) / 2), right - _setting.Beside - word.WidthOf(i)), y);
-
-        TextBlock Word(string text, double width) => TextBlock.Balanced(_faces, text, Typeface.FangSong, line, width);
     }
+
+    private Setting SigningText => _setting.Text with { Pitch = SigningPitch };
+
+    private TextBlock Word(string text, double width) => TextBlock.Balanced(_faces, text, Typeface.FangSong, SigningText, width);
+
+    private TextBlock UnitOf(Signing signing, double width) => Word(signing.Unit, width - Word(signing.Label, width).WidthOf(0) - (2 * LabelIndent));
+
+    // What stands below the text of a cell that is signed.
+    private double HeightOf(Signing? signing, double width) =>
+        signing is null ? 0 : signing.Foot + ((signing.Unit.Length > 0 ? UnitOf(signing, width).Count + 1 : 1) * SigningText.Height);
 
     private SetRow Set(Row row, int[] taken)
     {
@@ -150,7 +157,7 @@ internal sealed class TableBlock
             var padding = cell.Align is CellAlign.Left ? _setting.Beside : cell.Face is Typeface.Hei ? _setting.BesideHead : _setting.Beside / 2;
             var text = TextBlock.Of(_faces, cell.Text, cell.Face, cell.IsSmall ? CellSetting.Of(TableSetting.List).Text : _setting.Text, _edges[column + cell.Columns] - _edges[column] - (2 * padding));
             cells.Add(new(cell, column, text, 0, text.Count));
-            if (cell.Rows == 1) height = Math.Max(height, text.Height + (2 * _setting.Above) + Inner);
+            if (cell.Rows == 1) height = Math.Max(height, text.Height + (2 * _setting.Above) + Inner + HeightOf(cell.Signing, _edges[column + cell.Columns] - _edges[column]));
             walls[column] = true;
             for (var i = 0; i < cell.Columns; i++) (roofs[column + i], taken[column + i]) = (true, cell.Rows - 1);
             column += cell.Columns;
@@ -172,11 +179,15 @@ internal sealed class TableBlock
     // A row that is longer than a page goes on under repeated heads.
     private IEnumerable<SetRow> Pieces(SetRow row, double room)
     {
-        var lines = Math.Max(1, (int)((room - (2 * _setting.Above) - Inner) / _setting.Text.Height));
-        for (var from = 0; from < row.Cells.Max(cell => cell.To); from += lines)
+        var signed = row.Cells.Max(cell => HeightOf(cell.Cell.Signing, _edges[cell.Column + cell.Cell.Columns] - _edges[cell.Column]));
+        var lines = Math.Max(1, (int)((room - signed - (2 * _setting.Above) - Inner) / _setting.Text.Height));
+        var count = row.Cells.Max(cell => cell.To);
+        for (var from = 0; from < count; from += lines)
         {
-            List<SetCell> cells = [.. row.Cells.Select(cell => cell with { From = Math.Min(from, cell.To), To = Math.Min(from + lines, cell.To) })];
-            var height = (cells.Max(cell => cell.To - cell.From) * _setting.Text.Height) + (2 * _setting.Above) + Inner;
+            // Signed once, where it ends.
+            var isLast = from + lines >= count;
+            List<SetCell> cells = [.. row.Cells.Select(cell => cell with { Cell = isLast ? cell.Cell : cell.Cell with { Signing = null }, From = Math.Min(from, cell.To), To = Math.Min(from + lines, cell.To) })];
+            var height = (cells.Max(cell => cell.To - cell.From) * _setting.Text.Height) + (2 * _setting.Above) + Inner + (isLast ? signed : 0);
             yield return row with { Cells = cells, Height = height, IsPiece = true };
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 namespace NoProofCity.Web.Documents.Paper.Layout;
 
 /// <summary>A character of a text as it is set.</summary>
-/// <param name="At">Where it begins in the text.</param>
+/// <param name="At">Where it begins in the text that is printed.</param>
 /// <param name="Length">Two for a character outside the basic plane.</param>
 /// <param name="Advance">In points, tracking included.</param>
 /// <param name="MayBreak">A line may begin with it.</param>
@@ -44,7 +44,8 @@ internal sealed class TextBlock
     public static TextBlock Of(IFaces faces, string text, Typeface face, Setting setting, double width, double indent = 0, bool spread = false, int lead = 0, Typeface leadFace = default)
     {
         var letters = Letters(faces, text, face, setting, lead, leadFace);
-        return new(text, letters, setting, LineBreaker.Break(letters, width / Setting.Point, indent / Setting.Point, setting.Size, spread));
+        var printed = text.Contains(Punctuation.Joiner, StringComparison.Ordinal) ? text.Replace($"{Punctuation.Joiner}", "", StringComparison.Ordinal) : text;
+        return new(printed, letters, setting, LineBreaker.Break(letters, width / Setting.Point, indent / Setting.Point, setting.Size, spread));
     }
 
     /// <summary>Lines of about the same length, as few as the width allows.</summary>
@@ -98,7 +99,6 @@ internal sealed class TextBlock
         {
             var letter = _letters[end];
             if (letter.Pulls || letter.IsDrawn || letter.Face != _letters[from].Face) break;
-            if (letter.At != _letters[end - 1].At + _letters[end - 1].Length) break;
             if (spread != 0 && (letter.IsTight != _letters[from + 1].IsTight || letter.IsNarrow != _letters[from].IsNarrow)) break;
             end++;
         }
@@ -115,13 +115,14 @@ internal sealed class TextBlock
     private static List<Letter> Letters(IFaces faces, string text, Typeface face, Setting setting, int lead, Typeface leadFace)
     {
         var letters = new List<Letter>(text.Length);
-        var (before, demanded, isJoined, isPaired, wasFull) = (0, Demand.None, false, false, false);
+        var (before, demanded, isJoined, isPaired, wasFull, joiners) = (0, Demand.None, false, false, false, 0);
         for (var at = 0; at < text.Length;)
         {
             _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (rune.Value == Punctuation.Joiner)
             {
                 isJoined = true;
+                joiners += length;
                 at += length;
                 continue;
             }
@@ -131,7 +132,7 @@ internal sealed class TextBlock
             var isFull = em > AlmostFull;
             var isSecond = !isPaired && demand.HasFlag(Demand.Paired) && before == rune.Value;
             var mayBreak = !isJoined && !isSecond && rune.Value != ' ' && Punctuation.MayBreak(demanded, demand) && !Punctuation.IsCount(before, rune.Value);
-            letters.Add(new(at, length, rune.Value, own, em == 0 ? 0 : (em * setting.Size) + setting.Tracking,
+            letters.Add(new(at - joiners, length, rune.Value, own, em == 0 ? 0 : (em * setting.Size) + setting.Tracking,
                 mayBreak, Pulls: wasFull && isFull && Punctuation.Pulls(demanded, demand), IsTight: isSecond || (demanded & demand).HasFlag(Demand.Narrow), demand.HasFlag(Demand.Narrow)));
             (before, demanded, isJoined, isPaired, wasFull) = (rune.Value, demand, false, isSecond, isFull);
             at += length;

@@ -1,6 +1,7 @@
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
+using NoProofCity.Web.Documents.Paper.Layout;
 using NoProofCity.Web.Documents.Paper.Pdf;
 using NoProofCity.Web.Documents.Paper.Preview;
 using NoProofCity.Web.Documents.Paper.Signing;
@@ -15,7 +16,7 @@ public static class DocumentServices
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddSingleton(provider => new FontShelf(Setting(provider, "Documents:FontFolder"), FontShelf.ShippedFolder).Open())
         .AddSingleton<IFaces>(provider => provider.GetRequiredService<Faces>())
-        .AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
+        .AddSingleton<PaperLayout>().AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
         .AddSingleton(Signer);
 
     private static DocumentSigner Signer(IServiceProvider provider) => new(Setting(provider, "Documents:Certificate") is { } path

@@ -23,7 +23,7 @@ public sealed class FormsCommand : OperatorCommand
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
         var folder = Directory.CreateDirectory(line.Required("samples")).FullName;
-        var faces = new FontShelf(context.Configuration["Documents:FontFolder"], FontShelf.ShippedFolder).Open();
+        var faces = new FontShelf(context.Configuration["Documents:FontFolder"] is { Length: > 0 } fonts ? fonts : null, FontShelf.ShippedFolder).Open();
         var (layout, printer) = (new PaperLayout(faces), new PdfPrinter(faces));
         using var samples = typeof(City).Assembly.GetManifestResourceStream(Samples)!;
         var files = new List<(string Form, string Path, int Pages, int Bytes)>();

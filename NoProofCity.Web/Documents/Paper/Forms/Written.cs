@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using NoProofCity.Domain.Calendar;
 using NoProofCity.Web.Documents.Paper.Layout;
+using ChinaTime = NoProofCity.Domain.Calendar.ChinaTime;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
 

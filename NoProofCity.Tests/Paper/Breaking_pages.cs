@@ -62,7 +62,8 @@ public sealed class Breaking_pages
         {
             foreach (var kind in new[] { PaperKind.Document, PaperKind.Letter, PaperKind.Announcement })
             {
-                var page = LaidOut.Of(kind, new Masthead("青禾县司法局"), new Number("青司〔2026〕1号"), new Title("关于某事的函"), Lines(before), new SignOff("青禾县司法局", "2026年3月9日", Seal));
+                Part[] parts = [new Masthead("青禾县司法局"), new Number("青司〔2026〕1号"), new Title("关于某事的函"), Lines(before), .. before % 2 == 0 ? new Part[] { new Paragraph("特此函复。") } : [], new SignOff("青禾县司法局", "2026年3月9日", Seal)];
+                var page = LaidOut.Of(kind, parts);
                 var last = page.RunsOn(page.Pages).Where(run => run.Size == 16).ToList();
                 Assert.Contains(last, run => run.Text == "2026年3月9日");
                 Assert.All(last, run => Assert.InRange(run.Y, 44, FootOfArea));

@@ -121,7 +121,7 @@ internal sealed class TableBlock
         open[column] = double.NaN;
     }
 
-    private void Sign(Canvas canvas, Signing signing, double left, double right, double bottom)
+    private void Sign(Canvas canvas, SigningPlace signing, double left, double right, double bottom)
     {
         var line = SigningText;
         var baseline = bottom - signing.Foot - line.Height + line.Baseline;
@@ -139,10 +139,10 @@ internal sealed class TableBlock
 
     private TextBlock Word(string text, double width) => TextBlock.Balanced(_faces, text, Typeface.FangSong, SigningText, width);
 
-    private TextBlock UnitOf(Signing signing, double width) => Word(signing.Unit, width - Word(signing.Label, width).WidthOf(0) - (2 * LabelIndent));
+    private TextBlock UnitOf(SigningPlace signing, double width) => Word(signing.Unit, width - Word(signing.Label, width).WidthOf(0) - (2 * LabelIndent));
 
     // What stands below the text of a cell that is signed.
-    private double HeightOf(Signing? signing, double width) =>
+    private double HeightOf(SigningPlace? signing, double width) =>
         signing is null ? 0 : signing.Foot + ((signing.Unit.Length > 0 ? UnitOf(signing, width).Count + 1 : 1) * SigningText.Height);
 
     private SetRow Set(Row row, int[] taken)

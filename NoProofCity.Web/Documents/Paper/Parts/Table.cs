@@ -47,7 +47,7 @@ public enum CellAlign
 /// <param name="Rows">How many rows it spans; cells below it are left out.</param>
 /// <param name="Signing">Where somebody signs; the text then stands at the top.</param>
 /// <param name="IsSmall">Set as a list is.</param>
-public sealed record Cell(string Text, CellAlign Align = CellAlign.Left, int Columns = 1, int Rows = 1, Typeface Face = Typeface.FangSong, Signing? Signing = null, CheckCode? Check = null, bool IsSmall = false)
+public sealed record Cell(string Text, CellAlign Align = CellAlign.Left, int Columns = 1, int Rows = 1, Typeface Face = Typeface.FangSong, SigningPlace? Signing = null, CheckCode? Check = null, bool IsSmall = false)
 {
     public static Cell Label(string text, int columns = 1, int rows = 1) => new(text, CellAlign.Label, columns, rows);
 
@@ -62,4 +62,4 @@ public sealed record Cell(string Text, CellAlign Align = CellAlign.Left, int Col
 /// <param name="Unit">Empty where only a date is written.</param>
 /// <param name="Foot">From the cell's foot to the date, in millimetres.</param>
 /// <param name="Centre">From the cell's right edge to the middle of unit, date and seal.</param>
-public sealed record Signing(string Label, string Unit, string Date, Seal? Seal = null, double Foot = 3, double Centre = 37);
+public sealed record SigningPlace(string Label, string Unit, string Date, Seal? Seal = null, double Foot = 3, double Centre = 37);

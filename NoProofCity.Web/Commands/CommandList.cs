@@ -26,6 +26,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new RecountCommand(),
         new HealthCommand(),
         new ExportCommand(),
+        new FormsCommand(),
         new BenchDataCommand(),
         new DemoCommand(),
     ]);

@@ -1,10 +1,7 @@
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
-<<<<<<< HEAD
-=======
 using NoProofCity.Web.Documents.Paper.Layout;
->>>>>>> layout
 using NoProofCity.Web.Documents.Paper.Pdf;
 using NoProofCity.Web.Documents.Paper.Preview;
 using NoProofCity.Web.Documents.Paper.Signing;
@@ -19,11 +16,7 @@ public static class DocumentServices
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddSingleton(provider => new FontShelf(Setting(provider, "Documents:FontFolder"), FontShelf.ShippedFolder).Open())
         .AddSingleton<IFaces>(provider => provider.GetRequiredService<Faces>())
-<<<<<<< HEAD
-        .AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
-=======
         .AddSingleton<PaperLayout>().AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
->>>>>>> layout
         .AddSingleton(Signer);
 
     private static DocumentSigner Signer(IServiceProvider provider) => new(Setting(provider, "Documents:Certificate") is { } path

@@ -20,13 +20,6 @@ public sealed partial class Documents_stand_alone
     [InlineData("using Microsoft.AspNetCore.Components;", "Microsoft.AspNetCore.Components")]
     [InlineData("using Microsoft.EntityFrameworkCore;", "Microsoft.EntityFrameworkCore")]
     [InlineData("using NoProofCity.Domain.Ledger;", "NoProofCity.Domain.Ledger")]
-<<<<<<< HEAD
-    [InlineData("using NoProofCity.Domain.Common;\nusing NoProofCity.Web.Documents.Paper;", null)]
-    public void The_test_sees_a_planted_line(string line, string? found) => Assert.Equal(found is null ? [] : [found], Foreign(line));
-
-    private static IEnumerable<string> Foreign(string code) => Names().Matches(code).Select(match => match.Value)
-        .Where(name => !name.StartsWith("NoProofCity.Domain.Common", StringComparison.Ordinal) && !name.StartsWith("NoProofCity.Web.Documents", StringComparison.Ordinal));
-=======
     [InlineData("using NoProofCity.Domain.Calendar;", "NoProofCity.Domain.Calendar")]
     [InlineData("using NoProofCity.Domain.Common;\nusing NoProofCity.Web.Documents.Paper;", null)]
     public void The_test_sees_a_planted_line(string line, string? found) => Assert.Equal(found is null ? [] : [found], Foreign(line));
@@ -36,7 +29,6 @@ public sealed partial class Documents_stand_alone
 
     private static IEnumerable<string> Foreign(string code) => Names().Matches(code).Select(match => match.Value)
         .Where(name => name != TheClock && !name.StartsWith("NoProofCity.Domain.Common", StringComparison.Ordinal) && !name.StartsWith("NoProofCity.Web.Documents", StringComparison.Ordinal));
->>>>>>> layout
 
     [GeneratedRegex(@"\b(NoProofCity|Microsoft\.AspNetCore|Microsoft\.EntityFrameworkCore)(\.\w+)+|\bMicrosoft\.EntityFrameworkCore\b")]
     private static partial Regex Names();

@@ -1,13 +1,8 @@
-<<<<<<< HEAD
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-=======
-using System.Globalization;
-using System.Text;
->>>>>>> layout
 using System.Xml.Linq;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper;
@@ -22,10 +17,7 @@ public sealed class Pdf_of_a_page
     private const double Tolerance = 0.5;
     private const double MillimetresInAPoint = 25.4 / 72;
     private const int MostBytesOfALetter = 45 * 1024;
-<<<<<<< HEAD
     private const uint SumOfAFontFile = 0xB1B0AFBA;
-=======
->>>>>>> layout
 
     [Fact]
     public async Task A_letter_is_sound_and_not_larger_than_allowed()
@@ -45,7 +37,6 @@ public sealed class Pdf_of_a_page
         Assert.StartsWith(Plain(string.Concat(set)), Plain(await TextAsync(Printer.Print(letter))), StringComparison.Ordinal);
     }
 
-<<<<<<< HEAD
     [Fact(DisplayName = "The sums over an embedded font are right: of its stream, and of the file in it")]
     public void Sums_of_embedded_fonts()
     {
@@ -63,8 +54,6 @@ public sealed class Pdf_of_a_page
         });
     }
 
-=======
->>>>>>> layout
     [Theory(DisplayName = "Rare names print, and are found again; so is a radical that looks like another character")]
     [InlineData("闻人䶮㛃𫖯𬭎")]
     [InlineData("青⻘人⼈青")]

@@ -40,17 +40,10 @@ public static partial class SignedPdf
     {
         var match = Range().Matches(Encoding.Latin1.GetString(file)).LastOrDefault();
         if (match is null) return null;
-<<<<<<< HEAD
         var numbers = Enumerable.Range(1, 2).Select(i => long.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture)).ToArray();
         var (gap, end) = (numbers[0], numbers[1]);
         if (gap + 2 > end || end > file.Length) return new(SignatureState.Altered);
         // Everything up to the end, whatever the range says: what was added later was not signed.
-=======
-        var numbers = Enumerable.Range(1, 3).Select(i => long.Parse(match.Groups[i].Value, CultureInfo.InvariantCulture)).ToArray();
-        var (gap, end) = (numbers[0], numbers[1]);
-        // What is not covered could have been changed or added.
-        if (gap >= end - 1 || end + numbers[2] != file.Length) return new(SignatureState.Altered);
->>>>>>> layout
         byte[] content = [.. file.AsSpan(0, (int)gap), .. file.AsSpan((int)end)];
         try
         {
@@ -61,10 +54,6 @@ public static partial class SignedPdf
         catch (Exception e) when (e is FormatException or AsnContentException) { return new(SignatureState.Unreadable); }
     }
 
-<<<<<<< HEAD
     [GeneratedRegex(@"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+\d{1,10}\s*\]")]
-=======
-    [GeneratedRegex(@"/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")]
->>>>>>> layout
     private static partial Regex Range();
 }

@@ -140,7 +140,7 @@ public sealed class Pdf_of_a_page
     {
         using var target = new MemoryStream();
         var letters = Enumerable.Range(1, 70).Select(number => SampleLetter.Of(number, AtHand)).ToList();
-        await Printer.PrintAllAsync("全部函件", letters, target, default);
+        await Printer.PrintAllAsync("全部函件", letters, letter => letter, target, default);
         using var file = new PdfOnDisk(target.ToArray());
         Assert.Equal(0, (await OutsideProgram.Qpdf.RunAsync("--check", file.Path)).ExitCode);
         Assert.Equal("70", (await OutsideProgram.Qpdf.RunAsync("--show-npages", file.Path)).Said.Trim());

@@ -10,7 +10,7 @@ namespace NoProofCity.Web.Commands;
 /// <summary>Prints a sample of every form, with the fonts of this machine: to see how paper will look before any is issued.</summary>
 public sealed class FormsCommand : OperatorCommand
 {
-    private const string Samples = "NoProofCity.Data.Seeds.demo.forms.json";
+    public const string Samples = "NoProofCity.Data.Seeds.demo.forms.json";
 
     public override string Name => "forms";
 

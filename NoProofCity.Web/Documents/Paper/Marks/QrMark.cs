@@ -1,20 +1,12 @@
-using QRCoder;
-
 namespace NoProofCity.Web.Documents.Paper.Marks;
 
 /// <summary>A QR code of a given side. The white border that readers ask for is the paper around it.</summary>
 public static class QrMark
 {
-    private const int BorderOfTheMaker = 4;
-
     public static Matrix Of(string text, double x, double y, double side)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var cells = data.ModuleMatrix.Count - 2 * BorderOfTheMaker;
-        IReadOnlyList<bool>[] rows =
-        [
-            .. data.ModuleMatrix.Skip(BorderOfTheMaker).Take(cells).Select(row => Enumerable.Range(BorderOfTheMaker, cells).Select(cell => row[cell]).ToArray()),
-        ];
-        return new(x, y, side / cells, rows, Ink.Black);
+        var code = QrCode.Of(text);
+        IReadOnlyList<bool>[] rows = [.. Enumerable.Range(0, code.Side).Select(row => Enumerable.Range(0, code.Side).Select(column => code[row, column]).ToArray())];
+        return new(x, y, side / code.Side, rows, Ink.Black);
     }
 }

@@ -24,26 +24,36 @@ public sealed class PdfPrinter(Faces faces)
     }
 
     /// <summary>Many documents as one file with common fonts, each with its line in the outline. Pages leave as they come, so their number costs little memory.</summary>
-    public async Task PrintAllAsync(string title, IEnumerable<PaperDocument> documents, Stream target, CancellationToken cancellationToken)
+    /// <param name="lay">Lays one out; called on several cores at once.</param>
+    public async Task PrintAllAsync<T>(string title, IEnumerable<T> letters, Func<T, PaperDocument> lay, Stream target, CancellationToken cancellationToken)
     {
         using var writing = Begin();
-        var ahead = new Queue<(PaperDocument[] Documents, Task<byte[][][]> Compressed)>();
-        foreach (var batch in documents.Chunk(DocumentsAtOnce))
+        var laying = new Queue<Task<PaperDocument[]>>();
+        var compressing = new Queue<(PaperDocument[] Documents, Task<byte[][][]> Compressed)>();
+        foreach (var batch in letters.Chunk(DocumentsAtOnce))
         {
-            // Codes are given in order, here; what is left is work for any core.
-            var contents = batch.Select(document => document.Pages.Select(page => writing.ContentOf(page).ToArray()).ToArray()).ToArray();
-            ahead.Enqueue((batch, Task.Run(() => contents.Select(pages => pages.Select(page => Compression.Deflate(page)).ToArray()).ToArray(), cancellationToken)));
-            if (ahead.Count > BatchesAhead) await AddNextAsync();
+            laying.Enqueue(Task.Run(() => Array.ConvertAll(batch, letter => lay(letter)), cancellationToken));
+            if (laying.Count > BatchesAhead) await CompressNextAsync();
+            if (compressing.Count > BatchesAhead) await AddNextAsync();
         }
-        while (ahead.Count > 0) await AddNextAsync();
+        while (laying.Count > 0) await CompressNextAsync();
+        while (compressing.Count > 0) await AddNextAsync();
         writing.Finish(title);
         await writing.File.MoveToAsync(target, cancellationToken);
 
+        async Task CompressNextAsync()
+        {
+            // Codes are given in order, here; what comes before and after is work for any core.
+            var batch = await laying.Dequeue();
+            var contents = batch.Select(document => document.Pages.Select(page => writing.ContentOf(page).ToArray()).ToArray()).ToArray();
+            compressing.Enqueue((batch, Task.Run(() => contents.Select(pages => pages.Select(page => Compression.Deflate(page)).ToArray()).ToArray(), cancellationToken)));
+        }
+
         async Task AddNextAsync()
         {
-            var (batch, compressing) = ahead.Dequeue();
-            var compressed = await compressing;
-            for (var i = 0; i < batch.Length; i++) writing.Add(batch[i], compressed[i], Outlined.Document);
+            var (batch, compressed) = compressing.Dequeue();
+            var pages = await compressed;
+            for (var i = 0; i < batch.Length; i++) writing.Add(batch[i], pages[i], Outlined.Document);
             await writing.File.MoveToAsync(target, cancellationToken);
         }
     }

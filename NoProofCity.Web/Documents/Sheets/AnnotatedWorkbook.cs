@@ -66,6 +66,10 @@ public static class AnnotatedWorkbook
 
     private sealed class Editing
     {
+        private const string NewStyles = "xl/stylesReturned.xml";
+        private static readonly XNamespace TypeSpace = Workbook.Types;
+        private static readonly XNamespace RelationSpace = Workbook.Relations;
+
         private readonly Annotation _asked;
         private readonly SheetPackage _package;
         private readonly ZipArchive _zip;
@@ -84,7 +88,7 @@ public static class AnnotatedWorkbook
 
         public async Task WriteAsync(CancellationToken stopping)
         {
-            var styles = new MarkedStyles(Document(_book.Styles ?? throw new InvalidDataException()));
+            var styles = new MarkedStyles(_book.Styles is { } known ? Document(known) : MarkedStyles.Empty);
             var (notesPart, boxesPart, legacy) = NoteParts();
             var notes = new CellNotes(FoundTable.ProblemsHead, _package.Has(notesPart) ? Document(notesPart) : null, Boxes(boxesPart), _shift is not null);
             foreach (var (row, cell) in _asked.Problems.SelectMany(row => row.Cells.Where(cell => cell.Column is not null).Select(cell => (row.Row, cell))).Take(MostNotes))
@@ -97,7 +101,7 @@ public static class AnnotatedWorkbook
                 var copy = new AnnotatedSheet(_asked, styles, _shift, _asked.Table.ProblemsColumn ?? 0, rows, problems, notes.Any ? legacy : "", _relations.Any(relation => relation.Kind is "table"));
                 copy.Copy(_package.Part(_sheet), New(_sheet));
             }
-            styles.Write(New(_book.Styles));
+            styles.Write(New(_book.Styles ?? NewStyles));
             if (notes.Any)
             {
                 Save(notesPart, notes.Texts);
@@ -158,37 +162,46 @@ public static class AnnotatedWorkbook
         private void Relate(string notes, string boxes, string legacy)
         {
             var part = SheetPackage.RelationsOf(_sheet);
-            XNamespace space = Workbook.Relations;
-            var document = _package.Has(part) ? Document(part) : new XDocument(new XElement(space + "Relationships"));
+            var document = _package.Has(part) ? Document(part) : new XDocument(new XElement(RelationSpace + "Relationships"));
             if (_relations.All(relation => relation.Kind is not "comments")) document.Root!.Add(Relation("rIdReturnedNotes", "comments", notes));
             if (_relations.All(relation => relation.Id != legacy)) document.Root!.Add(Relation(legacy, "vmlDrawing", boxes));
             Save(part, document);
-
-            XElement Relation(string id, string kind, string target) =>
-                new(space + "Relationship", new XAttribute("Id", id), new XAttribute("Type", $"{Workbook.Office}/{kind}"), new XAttribute("Target", $"/{target}"));
         }
 
+        // The order of calculation names cells that have moved; every program makes it anew.
         private void Types(string? notes)
         {
             const string Part = "[Content_Types].xml";
-            XNamespace space = Workbook.Types;
             var document = Document(Part);
-            var root = document.Root!;
-            if (notes is not null && root.Elements(space + "Override").All(type => !string.Equals((string?)type.Attribute("PartName"), $"/{notes}", StringComparison.OrdinalIgnoreCase)))
-                root.Add(new XElement(space + "Override", new XAttribute("PartName", $"/{notes}"), new XAttribute("ContentType", NotesType)));
-            if (notes is not null && root.Elements(space + "Default").All(type => !string.Equals((string?)type.Attribute("Extension"), "vml", StringComparison.OrdinalIgnoreCase)))
-                root.AddFirst(new XElement(space + "Default", new XAttribute("Extension", "vml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.vmlDrawing")));
-            // The order of calculation names cells that have moved; every program makes it anew.
-            if (_shift is not null && Chain() is { } chain)
+            var (root, chain) = (document.Root!, _shift is null ? null : Chain());
+            if (notes is not null)
             {
-                root.Elements(space + "Override").Where(type => string.Equals((string?)type.Attribute("PartName"), $"/{chain.Target}", StringComparison.OrdinalIgnoreCase)).Remove();
+                Add(notes, NotesType);
+                if (root.Elements(TypeSpace + "Default").All(type => !string.Equals((string?)type.Attribute("Extension"), "vml", StringComparison.OrdinalIgnoreCase)))
+                    root.AddFirst(new XElement(TypeSpace + "Default", new XAttribute("Extension", "vml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.vmlDrawing")));
+            }
+            if (_book.Styles is null) Add(NewStyles, $"{Workbook.SheetType}.styles+xml");
+            if (chain is not null || _book.Styles is null)
+            {
                 var relations = Document(SheetPackage.RelationsOf(_book.Workbook));
-                relations.Root!.Elements().Where(relation => (string?)relation.Attribute("Id") == chain.Id).Remove();
+                if (_book.Styles is null) relations.Root!.Add(Relation("rIdReturnedStyles", "styles", NewStyles));
+                relations.Root!.Elements().Where(relation => (string?)relation.Attribute("Id") == chain?.Id).Remove();
                 Save(SheetPackage.RelationsOf(_book.Workbook), relations);
-                _ = _done.Add(chain.Target);
+                root.Elements(TypeSpace + "Override").Where(type => IsOf(type, chain?.Target)).Remove();
+                _ = chain is not null && _done.Add(chain.Target);
             }
             Save(Part, document);
+
+            void Add(string part, string type)
+            {
+                if (!root.Elements(TypeSpace + "Override").Any(known => IsOf(known, part))) root.Add(new XElement(TypeSpace + "Override", new XAttribute("PartName", $"/{part}"), new XAttribute("ContentType", type)));
+            }
         }
+
+        private static bool IsOf(XElement type, string? part) => part is not null && string.Equals((string?)type.Attribute("PartName"), $"/{part}", StringComparison.OrdinalIgnoreCase);
+
+        private static XElement Relation(string id, string kind, string target) =>
+            new(RelationSpace + "Relationship", new XAttribute("Id", id), new XAttribute("Type", $"{Workbook.Office}/{kind}"), new XAttribute("Target", $"/{target}"));
 
         private SheetRelation? Chain() => _package.Relations(_book.Workbook).FirstOrDefault(relation => relation.Kind is "calcChain");
 

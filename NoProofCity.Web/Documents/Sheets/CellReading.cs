@@ -14,6 +14,10 @@ public sealed partial class CellReading
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
 
+    // 1970 to 2099, in days from the beginning of worksheets.
+    private const int FirstSerial = 25_569;
+    private const int LastSerial = 73_050;
+
     private readonly FoundTable _table;
     private readonly Place[] _places;
 
@@ -85,6 +89,9 @@ public sealed partial class CellReading
     {
         const int DayLength = 10;
         if (kind is CellKind.Date && (column.Type is SheetType.Date || text.Length > DayLength)) return (column.Type is SheetType.Date ? text[..DayLength] : text, null);
+        // A date that has lost its format is the number of its day.
+        if (kind is CellKind.Number && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
+            return (DateTime.FromOADate(serial).ToString(column.Type is SheetType.Date ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), null);
         var narrow = CellText.Ordinary(CellText.OneLine(text)).Replace('：', ':');
         if (WrittenDay().Match(narrow) is not { Success: true } match) return (null, Suggested(narrow) is { } meant ? new CellTurnedDate(meant) : new CellNoDate());
         var (year, month, day) = (Group("y"), Group("m"), Group("d"));

@@ -120,7 +120,8 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
         return buffer.IsFull ? buffer.SendAsync(stopping) : ValueTask.CompletedTask;
     }
 
-    private const int Fraction = 8;
+    // As exact as a double is beside the number of the day: the minute comes back as it went.
+    private const int Fraction = 11;
     private static readonly DateOnly FirstCommonDay = new(1900, 3, 1);
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
     private static readonly byte[][] Opened = [.. Enum.GetValues<SheetStyle>().Select(style => Encoding.ASCII.GetBytes($"<c s=\"{(int)style}\""))];

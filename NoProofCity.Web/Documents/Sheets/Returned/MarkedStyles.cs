@@ -11,6 +11,8 @@ internal sealed class MarkedStyles
     private const string GoodColour = "FFDFF3D8";
     private const string HeadColour = "FFFFE7BA";
 
+    private static readonly string[] Order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
+
     private readonly XDocument _part;
     private readonly XElement _formats;
     private readonly XElement _fills;
@@ -24,8 +26,11 @@ internal sealed class MarkedStyles
         _part = part;
         var root = part.Root ?? throw new InvalidDataException();
         _space = root.Name.Namespace;
-        _formats = root.Element(_space + "cellXfs") ?? throw new InvalidDataException();
-        _fills = root.Element(_space + "fills") ?? throw new InvalidDataException();
+        _ = Section(root, "fonts", "font");
+        _fills = Section(root, "fills", "fill");
+        _ = Section(root, "borders", "border");
+        _ = Section(root, "cellStyleXfs", "xf");
+        _formats = Section(root, "cellXfs", "xf");
         foreach (var (index, fill) in _fills.Elements().Index())
             if (fill.Descendants(_space + "fgColor").Any(colour => (string?)colour.Attribute("rgb") is BadColour)) _ = _ours.Add(index);
         _bad = Fill(BadColour);
@@ -35,6 +40,9 @@ internal sealed class MarkedStyles
         Good = Add(new XElement(_space + "xf", new XAttribute("numFmtId", 49), new XAttribute("fontId", 0), new XAttribute("fillId", Fill(GoodColour)), new XAttribute("borderId", 0), new XAttribute("xfId", 0), new XAttribute("applyFill", 1)));
         Head = Add(new XElement(_space + "xf", new XAttribute("numFmtId", 49), new XAttribute("fontId", 0), new XAttribute("fillId", Fill(HeadColour)), new XAttribute("borderId", 0), new XAttribute("xfId", 0), new XAttribute("applyFill", 1), new XAttribute("applyAlignment", 1), new XElement(wrapped)));
     }
+
+    /// <summary>Of a workbook that has none.</summary>
+    public static XDocument Empty => XDocument.Parse($"""<styleSheet xmlns="{Workbook.Main}"/>""");
 
     /// <summary>Of the first column, by what it says.</summary>
     public int Problem { get; }
@@ -55,6 +63,17 @@ internal sealed class MarkedStyles
     public void Write(Stream to)
     {
         using (to) _part.Save(to, SaveOptions.DisableFormatting);
+    }
+
+    // Some programs write no more of the styles than they use.
+    private XElement Section(XElement root, string name, string item)
+    {
+        if (root.Element(_space + name) is { } known) return known;
+        var section = new XElement(_space + name, new XAttribute("count", 1), new XElement(_space + item));
+        var before = Order.TakeWhile(one => one != name).Select(one => root.Element(_space + one)).LastOrDefault(one => one is not null);
+        if (before is null) root.AddFirst(section);
+        else before.AddAfterSelf(section);
+        return section;
     }
 
     private int Made(int style, XElement known, int fill)

@@ -94,7 +94,7 @@ public sealed class Unit_import(Support.Browser browser)
             var read = new List<SheetRow>();
             while (rows.Read()) read.Add(rows.Row);
             Assert.Equal(["错误说明", .. Head], read[1].Cells);
-            Assert.Equal(["没有问题", "没有问题", "没有问题", "没有问题", "G7 性质", "D8 代码", "D9 单位代码"], read.Skip(2).Select(row => row.At(0).Split('：')[0]));
+            Assert.Equal(["没有问题", "没有问题", "没有问题", "没有问题", "G7 性质", "D8 单位代码", "D9 单位代码"], read.Skip(2).Select(row => row.At(0).Split('：')[0]));
         }
 
         await SendAsync(sent.ToArray());

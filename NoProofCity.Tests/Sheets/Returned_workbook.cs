@@ -115,7 +115,8 @@ public sealed class Returned_workbook
             var before = one.FileName.EndsWith("xlsx", StringComparison.Ordinal) ? Try(one.Make()) : [];
             var returned = await ReturnAsync(one.Make(), one.FileName);
             var rows = one.Expected.Where(line => char.IsAsciiDigit(line[0]) || line.StartsWith("above", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-            Assert.Equal(rows, (await Corpus.ToldAsync(new MemoryStream(returned.ToArray()), "a.xlsx")).Where(line => char.IsAsciiDigit(line[0]) || line.StartsWith("above", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            var told = (await Corpus.ToldAsync(new MemoryStream(returned.ToArray()), "a.xlsx")).Where(line => !line.StartsWith('~')).Order(StringComparer.Ordinal);
+            Assert.Equal((one.Name, string.Join('\n', rows)), (one.Name, string.Join('\n', told)));
             if (before is { Count: 0 }) Assert.Equal((one.Name, ""), (one.Name, string.Join('\n', Try(returned) ?? [])));
             read++;
         }

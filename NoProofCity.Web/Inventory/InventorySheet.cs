@@ -15,7 +15,7 @@ public static class InventorySheet
         new("ItemAndCode", "事项名称及编码") { Width = WideName, Synonyms = ["涉及的政务服务事项名称及编码", "行政权力/公共服务事项名称及编码", "政务服务事项名称及编码", "办理事项名称及编码", "事项名称和编码"] },
         new("ItemCode", "事项编码") { Type = SheetType.Code, Width = 22, Synonyms = ["编码", "权力编码", "事项代码"], Note = "照权责清单填写，按文本保存" },
         new("Conditions", "办理条件") { Type = SheetType.LongText, Synonyms = ["申请条件", "受理条件"] },
-        new("Basis", "设定依据") { Type = SheetType.LongText, Width = 40, Synonyms = ["依据", "法律依据", "设定及保留依据", "依据条文及内容", "依据条文", "设定保留依据"], Note = "法律法规全称加条款；几部写在一格里，用换行或分号隔开", Example = "《教师资格条例》第十五条" },
+        new("Basis", "设定依据") { Type = SheetType.LongText, Width = 40, Synonyms = ["依据", "法律依据", "设定及保留依据", "依据条文及内容", "依据条文", "设定保留依据"], Note = "法律法规全称加条款；几部写在一格里，用换行或分号隔开", Example = "《教师资格条例》，写到条、款" },
         new("BasisLevel", "效力层级") { Synonyms = ["设定依据(类型)", "设定依据类型", "依据类型", "依据层级"] },
         new("DemandedBy", "需求单位") { Width = 24, Synonyms = ["索要单位", "使用单位", "要求单位", "用证单位"], Example = "某某县教育局" },
         new("IssuedBy", "开具单位") { Width = 24, Synonyms = ["出具单位", "制证部门", "出证单位", "开具部门", "出具部门"], Example = "某某县公安局" },

@@ -81,7 +81,6 @@ public sealed class ImportDraft : IDisposable
     {
         _lines.Position = at;
         using var reader = new StreamReader(_lines, bufferSize: 4096, leaveOpen: true);
-        var line = JsonSerializer.Deserialize<ImportLine>(reader.ReadLine()!, JsonSerializerOptions.Default)!;
-        return line;
+        return JsonSerializer.Deserialize<ImportLine>(reader.ReadLine()!, JsonSerializerOptions.Default)!;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class XmlScan : IDisposable
             if (_at == _end && !Fill()) return Found(XmlToken.None);
             if (_buffer[_at] != (byte)'<')
             {
-                (_from, _length, IsPlain) = (_at, Find((byte)'<', 0), false);
+                (_length, IsPlain) = (Find((byte)'<', 0), false);
                 _from = _at;
                 _at += _length;
                 return Found(XmlToken.Text);

@@ -8,6 +8,7 @@ namespace NoProofCity.Web.Documents.Sheets.Returned;
 internal sealed class AnnotatedSheet : PartCopy
 {
     private const double ProblemsWidth = 46;
+    private const string StrictOffice = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private static readonly string[] Order =
     [
@@ -34,6 +35,7 @@ internal sealed class AnnotatedSheet : PartCopy
     private RowProblems? _ofRow;
     private int _filterFrom;
     private int _next;
+    private string _space = Workbook.Main;
     private (int Style, string Text)? _said;
 
     /// <param name="legacy">The relation under which the boxes of the notes hang; empty without notes.</param>
@@ -55,6 +57,8 @@ internal sealed class AnnotatedSheet : PartCopy
     protected override void Element(XmlReader reader, XmlWriter writer)
     {
         var name = reader.LocalName;
+        // What is put in speaks as the sheet does; the strict edition of the standard has names of its own.
+        if (reader.Depth == 0) _space = reader.NamespaceURI;
         if (reader.Depth == 1)
         {
             Insert(writer, Array.IndexOf(Order, name));
@@ -117,12 +121,12 @@ internal sealed class AnnotatedSheet : PartCopy
     {
         if (_said is not { } said) return;
         _said = null;
-        writer.WriteStartElement("c", Workbook.Main);
+        writer.WriteStartElement("c", _space);
         writer.WriteAttributeString("r", $"{SheetAddress.Column(_at)}{_row}");
         writer.WriteAttributeString("s", said.Style.ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("t", "inlineStr");
-        writer.WriteStartElement("is", Workbook.Main);
-        writer.WriteStartElement("t", Workbook.Main);
+        writer.WriteStartElement("is", _space);
+        writer.WriteStartElement("t", _space);
         writer.WriteAttributeString("xml", "space", null, "preserve");
         writer.WriteString(string.Concat(said.Text.Where(c => c >= ' ' || c is '\n')));
         writer.WriteEndElement();
@@ -142,6 +146,12 @@ internal sealed class AnnotatedSheet : PartCopy
             return;
         }
         var place = _moves ? column + 1 : column;
+        if (place >= SheetAddress.MostColumns)
+        {
+            // The last column of all falls off the edge; nothing is read there, so nothing of use stands in it.
+            Skip(reader);
+            return;
+        }
         _lastColumn = Math.Max(_lastColumn, place);
         var style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0;
         var marked = _row > _asked.Table.HeadEnd ? _styles.Of(style, _ofRow?.Cells.Any(cell => cell.Column == column) is true) : style;
@@ -176,13 +186,13 @@ internal sealed class AnnotatedSheet : PartCopy
         if (before < 0) return;
         if (Missing("cols", before) && _moves)
         {
-            writer.WriteStartElement("cols", Workbook.Main);
+            writer.WriteStartElement("cols", _space);
             OwnColumn(writer);
             writer.WriteEndElement();
         }
         if (Missing("autoFilter", before) && _lastRow > 0)
         {
-            writer.WriteStartElement("autoFilter", Workbook.Main);
+            writer.WriteStartElement("autoFilter", _space);
             // A table has a filter of its own, and two must not lie over each other.
             writer.WriteAttributeString("ref", $"{new CellArea(_hasTables ? _at : 0, _asked.Table.HeadEnd, _hasTables ? _at : Math.Max(_lastColumn, _at), _lastRow)}");
             writer.WriteEndElement();
@@ -194,14 +204,14 @@ internal sealed class AnnotatedSheet : PartCopy
 
     private void Legacy(XmlWriter writer)
     {
-        writer.WriteStartElement("legacyDrawing", Workbook.Main);
-        writer.WriteAttributeString("r", "id", Workbook.Office, _legacy);
+        writer.WriteStartElement("legacyDrawing", _space);
+        writer.WriteAttributeString("r", "id", _space == Workbook.Main ? Workbook.Office : StrictOffice, _legacy);
         writer.WriteEndElement();
     }
 
-    private static void OwnColumn(XmlWriter writer)
+    private void OwnColumn(XmlWriter writer)
     {
-        writer.WriteStartElement("col", Workbook.Main);
+        writer.WriteStartElement("col", _space);
         writer.WriteAttributeString("min", "1");
         writer.WriteAttributeString("max", "1");
         writer.WriteAttributeString("width", ProblemsWidth.ToString(CultureInfo.InvariantCulture));

@@ -59,6 +59,23 @@ public sealed class Reading_a_workbook
         Assert.True(SheetLimits.Register is { Megabytes: 300, Rows: 1_048_575 });
     }
 
+    [Fact(DisplayName = "Lists without end, of styles, texts, merged areas, hidden columns, are refused or passed over, quickly and in little memory")]
+    public async Task Endless_lists()
+    {
+        static string Many(string xml, int count) => string.Concat(Enumerable.Repeat(xml, count));
+        var sheet = Books.Sheet(["证明名称"], ["甲"]);
+        MemoryStream[] endless =
+        [
+            Books.Of(sheet, ("xl/styles.xml", $"<styleSheet xmlns=\"{Books.Main}\"><cellXfs>{Many("<xf/>", 200_000)}</cellXfs></styleSheet>")),
+            Books.Of(Books.SheetWith("", $"<mergeCells>{Many("<mergeCell ref=\"A1\"/>", 1_000_001)}</mergeCells>", ["证明名称"], ["甲"])),
+            Books.Of(sheet, ("xl/_rels/workbook.xml.rels", $"<Relationships>{Many("<Relationship Id=\"r1\"/>", 20_000)}</Relationships>")),
+        ];
+        foreach (var file in endless) Assert.Equal(["refused SheetUnreadable"], await Corpus.ToldAsync(file, "a.xlsx"));
+        Assert.Equal(["2 甲", "~SheetHiddenColumnsRead"], await Corpus.ToldAsync(Books.Of(Books.SheetWith($"<cols>{Many("<col min=\"1\" max=\"16384\" hidden=\"1\"/>", 50_000)}</cols>", "", ["证明名称"], ["甲"])), "a.xlsx"));
+        var texts = Books.Of(sheet, ("xl/sharedStrings.xml", $"<sst>{Many("<si/>", 200_000)}</sst>"));
+        Assert.Equal([new SheetUnreadable("a.xlsx")], (await SheetFile.OpenAsync(texts, "a.xlsx", SheetLimits.Department with { InflatedMegabytes = 10 })).Refusals);
+    }
+
     [Fact(DisplayName = "What a user said of a head is remembered for it: a field, or nothing")]
     public async Task Remembered()
     {

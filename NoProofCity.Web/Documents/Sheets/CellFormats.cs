@@ -9,6 +9,9 @@ internal enum NumberLook { Plain, Date, Time, Padded }
 /// <summary>The number formats of a workbook, by the style of a cell.</summary>
 internal sealed class CellFormats
 {
+    // Excel knows 64,000.
+    private const int Most = 100_000;
+
     private readonly List<(NumberLook Look, int Digits)> _styles = [];
 
     public static CellFormats None { get; } = new();
@@ -31,10 +34,11 @@ internal sealed class CellFormats
                     if (attributes.Name.SequenceEqual("numFmtId"u8)) id = Number(attributes.Value);
                     else if (attributes.Name.SequenceEqual("formatCode"u8)) code = XmlText.Of(attributes.Value);
                 }
-                codes[id] = code;
+                if (codes.Count < Most) codes[id] = code;
             }
             else if (isCellStyles && scan.Name.SequenceEqual("xf"u8))
             {
+                if (formats._styles.Count == Most) throw new InvalidDataException();
                 var id = 0;
                 for (var attributes = scan.Attributes; attributes.Next();)
                     if (attributes.Name.SequenceEqual("numFmtId"u8)) id = Number(attributes.Value);

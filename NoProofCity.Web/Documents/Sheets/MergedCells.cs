@@ -5,6 +5,7 @@ internal sealed class MergedCells
 {
     // They cannot lie over each other, so that no row can meet more of them than it has columns.
     private const int MostAtOnce = 2000;
+    private const int Most = 1_000_000;
 
     private readonly List<CellArea> _areas;
     private readonly List<(CellArea Area, string Text, CellKind Kind)> _open = [];
@@ -26,7 +27,7 @@ internal sealed class MergedCells
                 if (scan.Token is XmlToken.End && scan.Name.SequenceEqual("mergeCells"u8)) break;
                 if (scan.Token is not XmlToken.Start || !scan.Name.SequenceEqual("mergeCell"u8)) continue;
                 for (var attributes = scan.Attributes; attributes.Next();)
-                    if (attributes.Name.SequenceEqual("ref"u8) && CellArea.TryParse(attributes.Value, out var area)) areas.Add(area);
+                    if (attributes.Name.SequenceEqual("ref"u8) && CellArea.TryParse(attributes.Value, out var area)) areas.Add(areas.Count < Most ? area : throw new InvalidDataException());
             }
         }
         areas.Sort((one, other) => one.FromRow.CompareTo(other.FromRow));

@@ -6,6 +6,11 @@ namespace NoProofCity.Web.Documents.Sheets;
 internal sealed class SharedTexts
 {
     private const int Chunk = 1 << 20;
+
+    // An empty text is five bytes of a file and sixteen of memory.
+    private const int MostOfMegabyte = 10_000;
+    private const int MostInflation = 8;
+
     private const int Remembered = 1 << 12;
 
     private readonly List<byte[]> _chunks = [];
@@ -17,13 +22,18 @@ internal sealed class SharedTexts
 
     public int Count => _texts.Count;
 
-    public static SharedTexts Read(Stream part)
+    /// <summary>No more of them than a file of its size can sensibly hold.</summary>
+    public static SharedTexts Read(Stream part, SheetLimits limits)
     {
         var texts = new SharedTexts();
         using var scan = new XmlScan(part);
         var text = new RichText();
         while (scan.Read())
-            if (scan.Token is XmlToken.Start && scan.Name.SequenceEqual("si"u8)) texts.Add(text.Read(scan, "si"u8));
+        {
+            if (scan.Token is not XmlToken.Start || !scan.Name.SequenceEqual("si"u8)) continue;
+            if (texts.Count == limits.InflatedMegabytes * MostOfMegabyte || texts._chunks.Count > limits.Megabytes * MostInflation) throw new InvalidDataException();
+            texts.Add(text.Read(scan, "si"u8));
+        }
         return texts;
     }
 

@@ -114,7 +114,7 @@ public sealed class SheetFile : IDisposable
         try
         {
             var book = WorkbookParts.Read(package);
-            var texts = book.Texts is { } part ? SharedTexts.Read(package.Part(part)) : SharedTexts.None;
+            var texts = book.Texts is { } part ? SharedTexts.Read(package.Part(part), limits) : SharedTexts.None;
             var formats = book.Styles is { } styles ? CellFormats.Read(package.Part(styles)) : CellFormats.None;
             return new SheetFile(fileName, content, package, limits, book.Sheets, texts, new(formats, book.Is1904), [.. remarks, .. WorkbookParts.LeftOut(package)]);
         }

@@ -8,6 +8,9 @@ public static partial class SheetHead
 {
     private const int LookedAt = 50;
 
+    // What is longer is an explanation.
+    private const int LongestLabel = 500;
+
     /// <param name="remembered">What heads meant before, where a user said so: the field, or "" for none.</param>
     public static Outcome<FoundTable> Find(SheetFile file, SheetLayout layout, IReadOnlyDictionary<string, string>? remembered = null)
     {
@@ -69,7 +72,7 @@ public static partial class SheetHead
             for (var column = 0; column < row.Cells.Count; column++)
             {
                 var text = row.At(column);
-                if (text.Length == 0 || column > 0 && row.At(column - 1) == text) continue;
+                if (text.Length is 0 or > LongestLabel || column > 0 && row.At(column - 1) == text) continue;
                 foreach (var (field, value) in Labels(text, layout))
                 {
                     var said = value.Length > 0 ? value : row.Cells.Skip(column + 1).FirstOrDefault(next => next.Length > 0 && next != text && !Labels(next, layout).Any()) ?? "";

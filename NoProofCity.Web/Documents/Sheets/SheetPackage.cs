@@ -71,6 +71,7 @@ internal sealed class SheetPackage : IDisposable
         while (scan.Read())
         {
             if (scan.Token is not XmlToken.Start || !scan.Name.SequenceEqual("Relationship"u8)) continue;
+            if (relations.Count == MostParts) throw new InvalidDataException();
             var (id, type, target, isOutside) = ("", "", "", false);
             for (var attributes = scan.Attributes; attributes.Next();)
             {

@@ -81,13 +81,7 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
     public void Number(decimal number) => Value(number, SheetStyle.Number);
 
     /// <summary>As another program had it, to its last digit.</summary>
-    public void Number(double number)
-    {
-        Open(SheetStyle.Plain, "><v>"u8, NumberLongest);
-        _ = Utf8Formatter.TryFormat(number, buffer.Room(NumberLongest), out var written);
-        buffer.Wrote(written);
-        buffer.Write("</v></c>"u8);
-    }
+    public void Number(double number) => Double(number, SheetStyle.Plain);
 
     public void Date(DateOnly day)
     {
@@ -99,7 +93,7 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
     public void Moment(DateTime moment)
     {
         if (DateOnly.FromDateTime(moment) < FirstCommonDay) Text(moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        else Value(DateOnly.FromDateTime(moment).DayNumber - DayZero + Math.Round((decimal)moment.TimeOfDay.Ticks / TimeSpan.TicksPerDay, Fraction), SheetStyle.Moment);
+        else Double(moment.ToOADate(), SheetStyle.Moment);
     }
 
     public void Empty() => Empty(SheetStyle.Text);
@@ -120,11 +114,18 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
         return buffer.IsFull ? buffer.SendAsync(stopping) : ValueTask.CompletedTask;
     }
 
-    // As exact as a double is beside the number of the day: the minute comes back as it went.
-    private const int Fraction = 11;
     private static readonly DateOnly FirstCommonDay = new(1900, 3, 1);
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
     private static readonly byte[][] Opened = [.. Enum.GetValues<SheetStyle>().Select(style => Encoding.ASCII.GetBytes($"<c s=\"{(int)style}\""))];
+
+    // To the last digit of the double: one less, and the minute comes back as the one before.
+    private void Double(double number, SheetStyle style)
+    {
+        Open(style, "><v>"u8, NumberLongest);
+        _ = Utf8Formatter.TryFormat(number, buffer.Room(NumberLongest), out var written);
+        buffer.Wrote(written);
+        buffer.Write("</v></c>"u8);
+    }
 
     private void Value(decimal number, SheetStyle style)
     {

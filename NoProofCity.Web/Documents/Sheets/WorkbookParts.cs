@@ -32,10 +32,10 @@ internal sealed record WorkbookParts(string Workbook, IReadOnlyList<SheetTab> Sh
                     else if (attributes.Name.SequenceEqual("state"u8)) isHidden = !attributes.Value.SequenceEqual("visible"u8);
                 }
                 // A chart has a tab of its own, but no rows.
-                if (relations.Find(relation => relation.Id == id) is { Kind: "worksheet" } found) sheets.Add(new(name, isHidden, found.Target));
+                if (relations.Find(relation => relation.Id == id) is { Kind: "worksheet" } found) sheets.Add(sheets.Count < MostSheets ? new(name, isHidden, found.Target) : throw new InvalidDataException());
             }
         }
-        if (sheets.Count is 0 or > MostSheets) throw new InvalidDataException();
+        if (sheets.Count == 0) throw new InvalidDataException();
         return new(workbook, sheets, One("sharedStrings"), One("styles"), is1904);
 
         string? One(string kind) => relations.Find(relation => relation.Kind == kind && package.Has(relation.Target))?.Target;

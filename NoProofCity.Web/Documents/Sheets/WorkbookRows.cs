@@ -15,6 +15,7 @@ internal sealed class WorkbookRows : SheetRows
     private readonly RichText _rich = new();
     private string[] _cells = new string[64];
     private CellKind[] _kinds = new CellKind[64];
+    private readonly SortedSet<int> _hidden = [];
     private int _rows;
     private int _last;
     private bool _inSheet;
@@ -64,7 +65,11 @@ internal sealed class WorkbookRows : SheetRows
         while (_scan.Read())
         {
             if (_scan.Token is not XmlToken.Start) continue;
-            if (_scan.Name.SequenceEqual("sheetData"u8)) return !_scan.IsEmpty;
+            if (_scan.Name.SequenceEqual("sheetData"u8))
+            {
+                HiddenColumns = [.. _hidden.Select(SheetAddress.Column)];
+                return !_scan.IsEmpty;
+            }
             if (_scan.Name.SequenceEqual("col"u8)) NoteHidden();
         }
         throw new InvalidDataException();
@@ -81,7 +86,7 @@ internal sealed class WorkbookRows : SheetRows
         }
         if (!isHidden || from < 1 || to < from) return;
         // Whoever hides "all the rest" hides nothing that was filled in.
-        for (var column = from; column <= Math.Min(to, _limits.Columns); column++) HiddenColumns = [.. HiddenColumns, SheetAddress.Column(column - 1)];
+        for (var column = from; column <= Math.Min(to, _limits.Columns); column++) _ = _hidden.Add(column - 1);
     }
 
     /// <returns>False for a row in which nothing stands.</returns>

@@ -77,6 +77,7 @@ public sealed class Unit_import(Support.Browser browser)
         await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
         await window.ShotAsync("import-preview");
         Assert.Equal(["新增 2", "修改 1", "不变 1", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        Assert.StartsWith("工作表“单位”，表头在第 2 行，内容 7 行", await window.Page.InnerTextAsync(".n-filters"), StringComparison.Ordinal);
         Assert.Empty(await window.AxeAsync());
         await window.Page.ClickAsync("[role=tab] >> text=修改");
         await window.Page.WaitForSelectorAsync("td >> text=民政");

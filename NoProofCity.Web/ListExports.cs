@@ -1,4 +1,6 @@
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
@@ -9,6 +11,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
+using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
@@ -29,8 +32,10 @@ public static class ListExports
         foreach (var (chain, address, title) in LedgerView.Books)
             app.MapListExport($"{address}.xlsx", title, LedgerActs.Export, LedgerView.Columns, (services, scope, query, leaving) =>
                 services.GetRequiredService<LedgerQueries>().PageAsync(scope, chain, query, leaving), ListKeeper.PlaceOrHouse);
-        app.MapListExport("units/import.xlsx", "单位导入表", OrganisationActs.EditUnit, UnitTemplate.Columns, (services, scope, query, leaving) =>
+        app.MapTemplate("units/import.xlsx", OrganisationActs.EditUnit, UnitSheet.Layout, UnitSheet.Row, (services, scope, query, leaving) =>
             services.GetRequiredService<UnitQueries>().StatedAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapTemplate("calendar/import.xlsx", CalendarActs.Publish, CalendarTable.Layout, CalendarTable.Row, async (services, scope, query, leaving) =>
+            OnePage([.. (await services.GetRequiredService<CalendarQueries>().NewestAsync(scope.PlaceId, leaving))?.Read().SpecialDays ?? []]));
         app.MapListExport("staff.xlsx", "人员", StaffActs.Read, StaffList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<StaffQueries>().PageAsync(scope, query, Now(services), leaving));
         app.MapListExport("training.xlsx", "培训", StaffActs.ReadTraining, TrainingList.Columns, (services, scope, query, leaving) =>
@@ -46,6 +51,8 @@ public static class ListExports
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
     }
+
+    private static ListPage<TRow> OnePage<TRow>(IReadOnlyList<TRow> rows) => new(rows, 1, null, null, rows.Count);
 
     private static DateTimeOffset Now(IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow();
 }

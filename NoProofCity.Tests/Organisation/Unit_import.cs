@@ -77,6 +77,7 @@ public sealed class Unit_import(Support.Browser browser)
         await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
         await window.ShotAsync("import-preview");
         Assert.Equal(["新增 2", "修改 1", "不变 1", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        Assert.StartsWith("工作表“单位”，表头在第 2 行，内容 7 行", await window.Page.InnerTextAsync(".n-filters"), StringComparison.Ordinal);
         Assert.Empty(await window.AxeAsync());
         await window.Page.ClickAsync("[role=tab] >> text=修改");
         await window.Page.WaitForSelectorAsync("td >> text=民政");
@@ -88,16 +89,25 @@ public sealed class Unit_import(Support.Browser browser)
         Assert.Equal(4, await CountAsync(city));
         var admin = await app.SignedInAsync("admin");
         await using var sent = new MemoryStream(await admin.GetByteArrayAsync(new Uri((await returned!.GetAttributeAsync("href"))!, UriKind.Relative)));
-        var rows = SheetReader.Read(sent, "a.xlsx").Value.Sheets[0].Rows;
-        Assert.Equal(["错误说明", .. Head], rows[1].Cells);
-        Assert.Equal(["5", "6"], rows.Skip(2).Select(row => row.At(1)));
+        using (var mine = (await SheetFile.OpenAsync(new MemoryStream(sent.ToArray()), "a.xlsx", SheetLimits.Department)).Value)
+        {
+            using var rows = mine.Rows(mine.Sheets[0]);
+            var read = new List<SheetRow>();
+            while (rows.Read()) read.Add(rows.Row);
+            Assert.Equal(["错误说明", .. Head], read[1].Cells);
+            Assert.Equal(["没有问题", "没有问题", "没有问题", "没有问题", "G7 性质", "D8 单位代码", "D9 单位代码"], read.Skip(2).Select(row => row.At(0).Split('：')[0]));
+        }
 
+        await SendAsync(sent.ToArray());
+        await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
+        Assert.Equal(["新增 0", "修改 0", "不变 4", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        await window.Page.ClickAsync("text=换文件");
         await SendAsync();
         await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
         Assert.Equal(["新增 0", "修改 0", "不变 4", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
         Assert.Empty(window.Complaints);
 
-        Task SendAsync() => window.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "单位表.xlsx", MimeType = SheetWriter.ContentType, Buffer = file });
+        Task SendAsync(byte[]? other = null) => window.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "单位表.xlsx", MimeType = SheetWriter.ContentType, Buffer = other ?? file });
     }
 
     private static async Task<int> CountAsync(TestCity city)
@@ -109,7 +119,7 @@ public sealed class Unit_import(Support.Browser browser)
     private static async Task<byte[]> FileAsync(params string[][] rows)
     {
         await using var stream = new MemoryStream();
-        _ = await SheetWriter.WriteAsync(stream, new("单位", [.. Head.Select(head => new SheetColumn(head, head, 12))], rows.ToAsyncEnumerable()), default);
+        _ = await SheetWriter.WriteAsync(stream, new("单位", [.. Head.Select(head => new SheetColumn(head, head))], rows.Select(row => (IReadOnlyList<SheetValue>)[.. row.Select(cell => (SheetValue)cell)]).ToAsyncEnumerable()), default);
         return stream.ToArray();
     }
 }

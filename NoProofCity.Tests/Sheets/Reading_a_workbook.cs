@@ -1,121 +1,127 @@
 using System.IO.Compression;
-using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Sheets;
+using NoProofCity.Web.Inventory;
 
 namespace NoProofCity.Tests.Sheets;
 
 /// <summary>Tables that people hand in: found wherever they stand, and refused with a sentence where they would do harm.</summary>
 public sealed class Reading_a_workbook
 {
-    private static readonly IReadOnlyList<SheetField> Fields = [new("Code", "单位代码", true, "代码"), new("Name", "单位名称", true, "名称"), new("Line", "条线", false)];
+    public static TheoryData<string> Names => [.. Corpus.All.Select(one => one.Name)];
 
-    private const string Word = "a";
-
-    [Fact(DisplayName = "The head is found below titles, in any order, with synonyms, brackets and full-width blanks; unknown columns are left")]
-    public async Task The_head_is_found()
+    [Theory(DisplayName = "Each awkward file is read as its author meant it, or refused for its reason")]
+    [MemberData(nameof(Names))]
+    public async Task Awkward_files(string name)
     {
-        var book = await ReadAsync(["填报单位：某局", ""], ["序号", "名称（必填）", "　代 码 *", "联系人"], ["1", "甲局", "A-1", "某某"], ["", "", "", ""], ["2", "乙局", "0012", ""]);
-        var table = SheetHead.Find(book, Fields).Value;
-
-        Assert.Equal([null, "Name", "Code", null], table.Columns.Select(column => column.Field));
-        Assert.Equal([("A-1", "甲局", "C5"), ("0012", "乙局", "C7")], table.Rows.Select(row => (table.Value(row, "Code"), table.Value(row, "Name"), table.AddressOf(row, "Code"))).Select(found => (found.Item1!, found.Item2!, found.Item3)));
-        Assert.Null(table.Value(table.Rows[0], "Line"));
-        Assert.Equal("某某", table.With(3, "Line").Value(table.Rows[0], "Line"));
+        var awkward = Corpus.All.Single(one => one.Name == name);
+        Assert.Equal(awkward.Expected.Order(StringComparer.Ordinal), (await Corpus.ToldAsync(awkward.Make(), awkward.FileName)).Order(StringComparer.Ordinal));
     }
 
-    [Fact(DisplayName = "A head of two rows is read as one")]
-    public async Task A_head_of_two_rows()
-    {
-        var book = await ReadAsync(["单位", "单位", "其他"], ["代码", "名称", ""], ["A", "甲局", ""]);
-        var table = SheetHead.Find(book, Fields).Value;
-        Assert.Equal(["Code", "Name"], table.Columns.Where(column => column.Field is not null).Select(column => column.Field!));
-        Assert.Single(table.Rows);
-    }
+    [Fact(DisplayName = "There are at least forty of them, each of its own kind")]
+    public void The_corpus() => Assert.True(Corpus.All.Select(one => one.Name).Distinct().Count() >= 40);
 
-    [Fact(DisplayName = "Without a head or without rows nothing is swallowed: it is said")]
-    public async Task Nothing_is_swallowed()
+    [Fact(DisplayName = "A small file that would become huge is refused by what it claims, and by what comes out where it claims less")]
+    public async Task An_inflating_file()
     {
-        Assert.Equal([new SheetHeadNotFound("“表”", 50, "单位代码、单位名称")], SheetHead.Find(await ReadAsync(["甲", "乙"], ["1", "2"]), Fields).Refusals);
-        Assert.Equal([new SheetWithoutRows("表")], SheetHead.Find(await ReadAsync(["代码", "名称"]), Fields).Refusals);
-    }
-
-    [Fact(DisplayName = "A merged cell stands for all its cells")]
-    public void Merged_cells_are_filled()
-    {
-        using var content = Package(("xl/worksheets/sheet1.xml", """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>代码</t></is></c><c r="B1" t="inlineStr"><is><t>名称</t></is></c></row><row r="2"><c r="A2"><v>111111111111111111</v></c><c r="B2" t="inlineStr"><is><t>甲局</t></is></c></row><row r="3"><c r="A3"><v>12</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells></worksheet>
-            """));
-        var rows = SheetReader.Read(content, "a.xlsx").Value.Sheets[0].Rows;
-        Assert.Equal(["甲局", "甲局"], rows.Skip(1).Select(row => row.At(1)));
-        // A code that a program has made a number of shows its loss.
-        Assert.Equal(["1.11111E+17", "12"], rows.Skip(1).Select(row => row.At(0)));
-    }
-
-    [Fact(DisplayName = "What could do harm is refused: macros, outer definitions, passwords, files that inflate, files that are none")]
-    public void Hostile_files()
-    {
-        using var macro = Package(("xl/vbaProject.bin", Word));
-        using var type = Package(("xl/sharedStrings.xml", """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><sst/>"""));
-        using var link = Package(("xl/externalLinks/externalLink1.xml", "<externalLink/>"));
-        using var password = new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]);
-        using var text = new MemoryStream("代码,名称"u8.ToArray());
-        using var cut = new MemoryStream(macro.ToArray()[..40]);
-
-        Assert.Equal([new SheetHasMacros("a.xlsx")], SheetReader.Read(macro, "a.xlsx").Refusals);
-        Assert.Equal([new SheetHasDocumentType("a.xlsx")], SheetReader.Read(type, "a.xlsx").Refusals);
-        Assert.Equal([new SheetEncrypted("a.xlsx")], SheetReader.Read(password, "a.xlsx").Refusals);
-        Assert.Equal([new SheetUnreadable("a.xls")], SheetReader.Read(password, "a.xls").Refusals);
-        Assert.Equal([new SheetUnreadable("a.xlsx")], SheetReader.Read(text, "a.xlsx").Refusals);
-        Assert.Equal([new SheetUnreadable("a.xlsx")], SheetReader.Read(cut, "a.xlsx").Refusals);
-        Assert.Equal(["引用别的文件的公式只取上次算出的值"], SheetReader.Read(link, "a.xlsx").Value.Notes);
-    }
-
-    [Fact(DisplayName = "A small file that would become huge is refused while it is counted")]
-    public void An_inflating_file()
-    {
-        var stream = new MemoryStream();
-        using (var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        static MemoryStream Huge(int megabytes)
         {
-            using (var part = package.CreateEntry("xl/workbook.xml").Open()) part.WriteByte((byte)'<');
-            using var huge = package.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-            var zeros = new byte[1 << 20];
-            for (var i = 0; i < 501; i++) huge.Write(zeros);
-        }
-        stream.Position = 0;
-        Assert.Equal([new SheetInflates("a.xlsx", 500)], SheetReader.Read(stream, "a.xlsx").Refusals);
-    }
-
-    private static async Task<SheetBook> ReadAsync(params string[][] rows)
-    {
-        await using var stream = new MemoryStream();
-        // Our own writer puts a title and a head of its own first.
-        _ = await SheetWriter.WriteAsync(stream, new("表", [new("x", "", 10)], rows.ToAsyncEnumerable()), default);
-        stream.Position = 0;
-        return SheetReader.Read(stream, "a.xlsx").Value;
-    }
-
-    private static MemoryStream Package(params (string Name, string Content)[] parts)
-    {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        (string Name, string Content)[] usual =
-        [
-            ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"""),
-            ("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-            ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>"""),
-            ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
-            ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><sheetData/></worksheet>"""),
-        ];
-        var stream = new MemoryStream();
-        using (var package = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in usual.Where(one => parts.All(part => part.Name != one.Name)).Concat(parts))
+            var stream = Books.Of(Books.Sheet(["证明名称"], ["甲"]));
+            using (var package = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
             {
-                using var writer = new StreamWriter(package.CreateEntry(name).Open());
-                writer.Write(content);
+                using var part = package.CreateEntry("xl/media/huge.xml", CompressionLevel.Fastest).Open();
+                var blanks = new byte[SheetLimits.MegabyteBytes];
+                for (var i = 0; i < megabytes; i++) part.Write(blanks);
             }
+            return stream;
         }
-        stream.Position = 0;
-        return stream;
+
+        Assert.Equal(500, SheetLimits.Department.InflatedMegabytes);
+        Assert.Equal([new SheetInflates("a.xlsx", 10)], (await SheetFile.OpenAsync(Huge(11), "a.xlsx", SheetLimits.Department with { InflatedMegabytes = 10 })).Refusals);
+
+        // The sheet claims ten bytes and holds more.
+        var lying = Books.Of(Books.Sheet([.. Enumerable.Range(0, 100).Select(i => new object?[] { "证明名称", i })])).ToArray();
+        var name = "xl/worksheets/sheet1.xml"u8;
+        for (var at = 0; (at = lying.AsSpan(at).IndexOf(name) is >= 0 and var found ? at + found : -1) >= 0; at += name.Length)
+        {
+            const int CentralHeader = 46;
+            const int CentralSize = 24;
+            if (at >= CentralHeader && lying.AsSpan(at - CentralHeader, 4).SequenceEqual("PK\x01\x02"u8)) BitConverter.GetBytes(10).CopyTo(lying, at - CentralHeader + CentralSize);
+        }
+        Assert.Equal(["refused SheetUnreadable"], await Corpus.ToldAsync(new MemoryStream(lying), "a.xlsx"));
+    }
+
+    [Fact(DisplayName = "A file over its limit is not looked into; a register may be larger than the table of a department")]
+    public async Task Limits()
+    {
+        using var large = new MemoryStream();
+        large.SetLength(SheetLimits.Department.Bytes + 1);
+        Assert.Equal([new SheetTooLarge("a.xlsx", 20)], (await SheetFile.OpenAsync(large, "a.xlsx", SheetLimits.Department)).Refusals);
+        Assert.True(SheetLimits.Register is { Megabytes: 300, Rows: 1_048_575 });
+    }
+
+    [Fact(DisplayName = "Lists without end, of styles, texts, merged areas, hidden columns, are refused or passed over, quickly and in little memory")]
+    public async Task Endless_lists()
+    {
+        static string Many(string xml, int count) => string.Concat(Enumerable.Repeat(xml, count));
+        var sheet = Books.Sheet(["证明名称"], ["甲"]);
+        MemoryStream[] endless =
+        [
+            Books.Of(sheet, ("xl/styles.xml", $"<styleSheet xmlns=\"{Books.Main}\"><cellXfs>{Many("<xf/>", 200_000)}</cellXfs></styleSheet>")),
+            Books.Of(Books.SheetWith("", $"<mergeCells>{Many("<mergeCell ref=\"A1\"/>", 1_000_001)}</mergeCells>", ["证明名称"], ["甲"])),
+            Books.Of(sheet, ("xl/_rels/workbook.xml.rels", $"<Relationships>{Many("<Relationship Id=\"r1\"/>", 20_000)}</Relationships>")),
+        ];
+        foreach (var file in endless) Assert.Equal(["refused SheetUnreadable"], await Corpus.ToldAsync(file, "a.xlsx"));
+        Assert.Equal(["2 甲", "~SheetHiddenColumnsRead"], await Corpus.ToldAsync(Books.Of(Books.SheetWith($"<cols>{Many("<col min=\"1\" max=\"16384\" hidden=\"1\"/>", 50_000)}</cols>", "", ["证明名称"], ["甲"])), "a.xlsx"));
+        var texts = Books.Of(sheet, ("xl/sharedStrings.xml", $"<sst>{Many("<si/>", 200_000)}</sst>"));
+        Assert.Equal([new SheetUnreadable("a.xlsx")], (await SheetFile.OpenAsync(texts, "a.xlsx", SheetLimits.Department with { InflatedMegabytes = 10 })).Refusals);
+    }
+
+    [Fact(DisplayName = "What a user said of a head is remembered for it: a field, or nothing")]
+    public async Task Remembered()
+    {
+        using var file = (await SheetFile.OpenAsync(Books.Of(Books.Sheet(["名头", "编码", "序号"], ["甲", "1", "2"])), "a.xlsx", SheetLimits.Department)).Value;
+        Assert.False(SheetHead.Find(file, Corpus.Layout).IsDone);
+        var table = SheetHead.Find(file, Corpus.Layout, new Dictionary<string, string> { ["名头"] = "Name", ["编码"] = "", ["序号"] = "Code" }).Value;
+        Assert.Equal(["Name", null, "Code"], table.Columns.Select(column => column.Field));
+        using var rows = table.Rows();
+        Assert.Equal("编码：1", table.RemarksOf(rows.First()));
+    }
+
+    [Fact(DisplayName = "The layouts that counties have published are read without a hand")]
+    public async Task Published_layouts()
+    {
+        // 扎赉特旗
+        Assert.Equal([(7, "无犯罪记录证明", "教师资格认定", "《教师资格条例》第十五条", "某局", "公安局")], await ReadAsync(Books.SheetWith("", """<mergeCells count="1"><mergeCell ref="A1:H1"/></mergeCells>""",
+            ["证明事项清单"], ["填报单位：某局", null, "填报人：某某", null, "电话：1234567"], ["填报日期：2023年5月6日"], [null], [null],
+            ["序号", "证明名称", "证明用途", "设定及保留依据", "效力层级", "索要单位", "开具单位", "备注"], [1, "无犯罪记录证明", "教师资格认定", "《教师资格条例》第十五条", "行政法规", "某局", "公安局", "无"])));
+        // 赤壁
+        var chibi = Books.SheetWith("", $"""<mergeCells count="10">{string.Concat("ABCDE".Select(column => $"""<mergeCell ref="{column}1:{column}2"/>"""))}<mergeCell ref="F1:G1"/><mergeCell ref="H1:K1"/><mergeCell ref="L1:L2"/><mergeCell ref="M1:M2"/></mergeCells>""",
+            ["序号", "证明名称", "证明用途", "设定依据(类型)", "依据条文及内容", "实施基本情况", null, "行使层级", null, null, null, "事项类型", "不能实行告知承诺及保留原因"],
+            [null, null, null, null, null, "索要单位", "开具单位", "省级", "市级", "县级", "乡镇级及其他", null, null],
+            [1, "婚姻状况证明", "公证", "法律", "《公证法》第二十七条", "公证处", "民政局", null, null, "√", "√", "公共服务", "涉及人身"]);
+        Assert.Equal([(3, "婚姻状况证明", "公证", "《公证法》第二十七条", "公证处", "民政局")], await ReadAsync(chibi));
+        Assert.Equal("县级、乡镇级", (await RowsAsync(chibi)).Single()["Level"]);
+        Assert.Equal("法律", (await RowsAsync(chibi)).Single()["BasisLevel"]);
+        // 武汉
+        var wuhan = Books.Sheet(["证明名称", "设定依据", "取消/保留理由", "年受理量", "索要单位", "开具单位", "相关部门意见"], ["死亡证明", "《条例》第一条", "可查", 120, "人社局", "卫健委", "同意"]);
+        Assert.Equal([(2, "死亡证明", null, "《条例》第一条", "人社局", "卫健委")], await ReadAsync(wuhan));
+        Assert.Equal("120", (await RowsAsync(wuhan)).Single()["Yearly"]);
+        // 东营, 高青
+        Assert.Equal("公租房申请（370500123456）", (await RowsAsync(Books.Sheet(["证明事项名称", "行政权力/公共服务事项名称及编码", "设定依据", "开具单位", "免提交方式建议"], ["收入证明", "公租房申请（370500123456）", "《办法》第三条", "单位", "数据共享"]))).Single()["ItemAndCode"]);
+        Assert.Equal("部门核验", (await RowsAsync(Books.Sheet(["证明事项名称", "涉及的政务服务事项名称及编码", "设定依据", "开具单位", "替代建议"], ["收入证明", "公租房申请 370322000001", "《办法》第三条", "单位", "部门核验"]))).Single()["Method"]);
+    }
+
+    private static async Task<IReadOnlyList<(int, string?, string?, string?, string?, string?)>> ReadAsync(string sheet) =>
+        [.. (await RowsAsync(sheet)).Select(row => (row.Row.Number, row["Proof"], row["Item"], row["Basis"], row["DemandedBy"], row["IssuedBy"]))];
+
+    private static async Task<IReadOnlyList<ReadRow>> RowsAsync(string sheet)
+    {
+        using var file = (await SheetFile.OpenAsync(Books.Of(sheet), "a.xlsx", SheetLimits.Department)).Value;
+        var table = SheetHead.Find(file, InventorySheet.Layout).Value;
+        using var rows = table.Rows();
+        var reading = new CellReading(table);
+        var read = rows.Select(reading.Read).ToList();
+        Assert.All(read, row => Assert.Empty(row.Faults));
+        return read;
     }
 }

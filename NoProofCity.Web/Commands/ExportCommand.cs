@@ -65,7 +65,7 @@ public sealed class ExportCommand : OperatorCommand
 
     private static SheetTable Units(City city, PlaceChoice place, CancellationToken stopping) => new(
         "单位",
-        [new("code", "代码", 14), new("path", "路径", 24), new("name", "名称", 30), new("shortName", "简称", 16), new("kind", "性质", 18), new("level", "层级", 8), new("industry", "行业", 12), new("line", "条线", 12), new("demands", "需要证明", 10), new("issues", "开具证明", 10), new("state", "状态", 8)],
+        [Column("code", "代码", 14), Column("path", "路径", 24), Column("name", "名称", 30), Column("shortName", "简称", 16), Column("kind", "性质", 18), Column("level", "层级", 8), Column("industry", "行业", 12), Column("line", "条线", 12), Column("demands", "需要证明", 10), Column("issues", "开具证明", 10), Column("state", "状态", 8)],
         Rows(() => new UnitQueries(city).TreeAsync(place.Id, null, stopping), unit =>
         [
             unit.Code, unit.Path, unit.Name, unit.ShortName, EnumWords.Of(unit.Kind), EnumWords.Of(unit.Level), unit.Industry ?? "", unit.Line,
@@ -74,7 +74,7 @@ public sealed class ExportCommand : OperatorCommand
 
     private static SheetTable Staff(City city, PlaceChoice place, CancellationToken stopping) => new(
         "人员",
-        [new("unitCode", "单位代码", 14), new("unit", "单位", 30), new("person", "姓名", 12), new("status", "身份", 8), new("role", "角色", 12), new("state", "状态", 8), new("from", "自", 12), new("to", "至", 12)],
+        [Column("unitCode", "单位代码", 14), Column("unit", "单位", 30), Column("person", "姓名", 12), Column("status", "身份", 8), Column("role", "角色", 12), Column("state", "状态", 8), Column("from", "自", 12), Column("to", "至", 12)],
         Rows(() => new StaffQueries(city).AllAsync(place.Id, stopping), row =>
         [
             row.UnitCode, row.UnitName, row.Person, EnumWords.Of(row.Status), EnumWords.Of(row.Role), EnumWords.Of(row.State), Day(row.From), Day(row.To),
@@ -82,16 +82,16 @@ public sealed class ExportCommand : OperatorCommand
 
     private static SheetTable Ledger(City city, PlaceChoice place, CancellationToken stopping) => new(
         "台账",
-        [new("number", "序号", 8), new("at", "时间", 20), new("person", "人员", 12), new("role", "角色", 14), new("act", "操作", 20), new("objectKind", "对象", 16), new("objectId", "对象编号", 10), new("facts", "变动", 60), new("reason", "理由", 24), new("address", "来源", 18)],
+        [Column("number", "序号", 8), Column("at", "时间", 20), Column("person", "人员", 12), Column("role", "角色", 14), Column("act", "操作", 20), Column("objectKind", "对象", 16), Column("objectId", "对象编号", 10), Column("facts", "变动", 60), Column("reason", "理由", 24), Column("address", "来源", 18)],
         LedgerRows(city, place, stopping));
 
-    private static async IAsyncEnumerable<IReadOnlyList<string>> Rows<T>(Func<Task<IReadOnlyList<T>>> read, Func<T, IReadOnlyList<string>> cells)
+    private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> Rows<T>(Func<Task<IReadOnlyList<T>>> read, Func<T, IReadOnlyList<SheetValue>> cells)
     {
         foreach (var row in await read()) yield return cells(row);
     }
 
     // Newest first, page by page, so that a ledger of any length passes through.
-    private static async IAsyncEnumerable<IReadOnlyList<string>> LedgerRows(City city, PlaceChoice place, [EnumeratorCancellation] CancellationToken stopping)
+    private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> LedgerRows(City city, PlaceChoice place, [EnumeratorCancellation] CancellationToken stopping)
     {
         var queries = new LedgerQueries(city);
         for (long? before = null; ;)
@@ -107,6 +107,8 @@ public sealed class ExportCommand : OperatorCommand
             before = page[^1].Number;
         }
     }
+
+    private static SheetColumn Column(string key, string title, int width) => new(key, title) { Width = width };
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Calendar;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Commands;
@@ -19,7 +20,17 @@ public sealed class ImportCalendarCommand : OperatorCommand
     {
         var file = line.Words is [var only] ? only : throw new WrongUseException("请写一个文件名。");
         if (!File.Exists(file)) throw new WrongUseException($"找不到文件“{file}”。");
-        var text = await File.ReadAllTextAsync(file, context.Stopping);
+        string text;
+        if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            text = await File.ReadAllTextAsync(file, context.Stopping);
+        }
+        else
+        {
+            var table = await CalendarTable.ReadAsync(File.OpenRead(file), Path.GetFileName(file));
+            if (!table.IsDone) return context.Refuse(table.Refusals);
+            text = CalendarInput.Of(table.Value.Days).Sheet();
+        }
 
         using var city = await context.OpenAsync();
         var place = await PlaceChoice.OfAsync(city, line, context.Stopping);

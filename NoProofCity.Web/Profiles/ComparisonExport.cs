@@ -33,16 +33,18 @@ public static class ComparisonExport
         const int ValueWidth = 50;
         const int SourceWidth = 18;
         var table = new SheetTable("规则档对照",
-            [new("group", "部分", SourceWidth), new("rule", "规则", NameWidth), new("left", left, ValueWidth), new("leftSource", "出处", SourceWidth), new("right", right, ValueWidth), new("rightSource", "出处", SourceWidth), new("same", "是否相同", SourceWidth)],
+            [Column("group", "部分", SourceWidth), Column("rule", "规则", NameWidth), Column("left", left, ValueWidth), Column("leftSource", "出处", SourceWidth), Column("right", right, ValueWidth), Column("rightSource", "出处", SourceWidth), Column("same", "是否相同", SourceWidth)],
             Rows(view))
-        { Head = $"规则档对照：{left}、{right}　{actor.Name} {now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出" };
+        { Line = $"{left}、{right}　{actor.Name}　{now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出" };
         return Results.Stream(stream => SheetWriter.WriteAsync(stream, table, leaving), SheetWriter.ContentType, $"规则档对照 {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx");
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<string>> Rows(ComparisonView view)
+    private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> Rows(ComparisonView view)
     {
         foreach (var row in view.Rows)
             yield return [row.Key.Group, row.Key.Name, RuleWords.Of(row.Left), RuleWords.SourceOf(row.Left), RuleWords.Of(row.Right), RuleWords.SourceOf(row.Right), row.IsSame ? "相同" : "不同"];
         await Task.CompletedTask;
     }
+
+    private static SheetColumn Column(string key, string title, int width) => new(key, title) { Width = width };
 }

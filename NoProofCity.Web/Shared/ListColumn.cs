@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using NoProofCity.Web.Documents.Sheets;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Shared;
@@ -38,7 +39,10 @@ public sealed record ListColumn<TRow>(string Key, string Title)
     /// <summary>The column without which a row cannot be told from another.</summary>
     public bool AlwaysShown { get; init; }
 
-    internal string PlainOf(TRow row, DateTimeOffset now) => (Text ?? Plain)?.Invoke(row) ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : "");
+    /// <summary>What an exported sheet holds where it is more than text: a number, a day, a moment in the clock of the office.</summary>
+    public Func<TRow, SheetValue>? Value { get; init; }
+
+    internal SheetValue ValueOf(TRow row, DateTimeOffset now) => Value?.Invoke(row) ?? ((Text ?? Plain)?.Invoke(row) ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : ""));
 
     /// <summary>In characters; a column that grows holds names.</summary>
     internal int SheetWidth => Grows || Width is null ? NameWidth : int.Parse(Width[1..], CultureInfo.InvariantCulture) * 2;

@@ -8,11 +8,13 @@ public enum ImportKind { Added, Changed, Same, Faulty, Twice }
 
 public sealed record ImportChange(string Field, string Old, string New);
 
-/// <param name="Cell">Its address ("C5").</param>
-public sealed record ImportFault(string Cell, string Field, string Value, string Problem);
+/// <param name="Column">Where it stands in the sheet; null where the sheet has no such column.</param>
+/// <param name="Field">The title of its column.</param>
+public sealed record ImportFault(int? Column, string Field, string Value, string Problem);
 
+/// <param name="Row">Its number in the sheet.</param>
 /// <param name="Name">How the row is told from others.</param>
-public sealed record ImportLine(SheetRow Row, ImportKind Kind, string Name)
+public sealed record ImportLine(int Row, ImportKind Kind, string Name)
 {
     public IReadOnlyList<ImportChange> Changes { get; init; } = [];
     public IReadOnlyList<ImportFault> Faults { get; init; } = [];
@@ -23,11 +25,16 @@ public sealed record ImportLine(SheetRow Row, ImportKind Kind, string Name)
 /// <summary>What a module says of its own table; the panel does the rest.</summary>
 public interface ISheetImport
 {
-    IReadOnlyList<SheetField> Fields { get; }
+    SheetLayout Layout { get; }
 
-    /// <summary>Judges every row; writes nothing.</summary>
-    Task<IReadOnlyList<ImportLine>> PreviewAsync(FoundTable table, CancellationToken leaving);
+    SheetLimits Limits => SheetLimits.Department;
+
+    /// <summary>How a row is told from others, however faulty it is.</summary>
+    string NameOf(ReadRow row);
+
+    /// <summary>Judges the rows that could be read, in their order; writes nothing.</summary>
+    IAsyncEnumerable<ImportLine> JudgeAsync(FoundTable table, IEnumerable<ReadRow> rows, CancellationToken leaving);
 
     /// <summary>Writes the rows that add or change, all of them or none.</summary>
-    Task<Outcome> WriteAsync(FoundTable table, IReadOnlyList<ImportLine> lines);
+    Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows);
 }

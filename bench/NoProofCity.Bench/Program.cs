@@ -10,10 +10,12 @@ switch (args)
     case ["paper", ..]: return await PaperBench.RunAsync((int)(cases ?? 10_000));
     case ["recount", var folder]: return await RecountBench.RunAsync(folder);
     case ["crash", ..]: return await LedgerBench.CrashAsync((int)(cases ?? 200));
+    case ["sheets", ..]: return await SheetBench.RunAsync((int)(cases ?? 100_000));
+    case ["mutations", ..]: return await SheetBench.MutationsAsync((int)(cases ?? 20_000));
     case [ActRunner.Verb, var folder, .. var inFlight]:
         await ActRunner.RunAsync(folder, inFlight);
         return 0;
     default:
-        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | paper [--cases N] | recount FOLDER | crash [--cases N]");
+        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | paper [--cases N] | recount FOLDER | crash [--cases N] | sheets [--cases N] | mutations [--cases N]");
         return 2;
 }

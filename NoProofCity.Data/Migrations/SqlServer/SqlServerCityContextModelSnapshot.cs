@@ -165,6 +165,27 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.ToTable("NumberSeries");
                 });
 
+            modelBuilder.Entity("NoProofCity.Data.Common.SheetMapping", b =>
+                {
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Layout")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Heads")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.HasKey("UnitId", "Layout");
+
+                    b.ToTable("SheetMappings", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Data.Common.StoredArrangement", b =>
                 {
                     b.Property<long>("AccountId")

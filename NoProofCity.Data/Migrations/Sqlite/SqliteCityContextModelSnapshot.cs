@@ -151,6 +151,25 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("NumberSeries");
                 });
 
+            modelBuilder.Entity("NoProofCity.Data.Common.SheetMapping", b =>
+                {
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Layout")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heads")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.HasKey("UnitId", "Layout");
+
+                    b.ToTable("SheetMappings", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Data.Common.StoredArrangement", b =>
                 {
                     b.Property<long>("AccountId")

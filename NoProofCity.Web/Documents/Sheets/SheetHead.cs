@@ -1,94 +1,111 @@
+using System.Text.RegularExpressions;
 using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Web.Documents.Sheets;
 
-/// <summary>Something a table may state.</summary>
-/// <param name="Synonyms">Other heads under which people write it.</param>
-public sealed record SheetField(string Key, string Title, bool IsRequired, params IReadOnlyList<string> Synonyms);
-
-/// <param name="Field">The field it was taken for; null for a column that is not used.</param>
-public sealed record FoundColumn(int Index, string Head, string? Field, string Sample)
-{
-    public string Letter => SheetAddress.Column(Index);
-}
-
-/// <summary>A table found in a workbook: its head, wherever it stands, and the rows below.</summary>
-/// <param name="Head">The first row of the head; <paramref name="HeadEnd"/> its last, where it has two.</param>
-public sealed record FoundTable(SheetBook Book, string Sheet, int Head, int HeadEnd, IReadOnlyList<FoundColumn> Columns, IReadOnlyList<SheetRow> Rows)
-{
-    /// <summary>The same table with a column taken for another field, or for none.</summary>
-    public FoundTable With(int index, string? field) =>
-        this with { Columns = [.. Columns.Select(column => column.Index == index ? column with { Field = field } : column.Field == field && field is not null ? column with { Field = null } : column)] };
-
-    public FoundColumn? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field == field);
-
-    /// <summary>What a row states of a field; null where it has no such column or nothing stands there.</summary>
-    public string? Value(SheetRow row, string field) => ColumnOf(field) is { } column && row.At(column.Index) is { Length: > 0 } text && text is not ("—" or "-" or "无" or "/") ? text : null;
-
-    public string AddressOf(SheetRow row, string field) => ColumnOf(field) is { } column ? $"{column.Letter}{row.Number}" : $"第 {row.Number} 行";
-}
-
-public static class SheetAddress
-{
-    /// <summary>0 is A, 26 is AA.</summary>
-    public static string Column(int index) => index < 26 ? $"{(char)('A' + index)}" : Column(index / 26 - 1) + (char)('A' + index % 26);
-}
-
-/// <summary>Finds the table that speaks of the fields: in whatever sheet, below whatever titles, with its columns in any order and a head of one or two rows.</summary>
-public static class SheetHead
+/// <summary>Finds the table that a layout describes: in whatever sheet, below whatever titles, with its columns in any order and a head of one or two rows.</summary>
+public static partial class SheetHead
 {
     private const int LookedAt = 50;
 
-    public static Outcome<FoundTable> Find(SheetBook book, IReadOnlyList<SheetField> fields)
+    // What is longer is an explanation.
+    private const int LongestLabel = 500;
+
+    /// <param name="remembered">What heads meant before, where a user said so: the field, or "" for none.</param>
+    public static Outcome<FoundTable> Find(SheetFile file, SheetLayout layout, IReadOnlyDictionary<string, string>? remembered = null)
     {
-        var best = book.Sheets.OrderBy(sheet => sheet.IsHidden).SelectMany(sheet => Heads(sheet, fields)).OrderByDescending(head => head.Columns.Count(column => column.Field is not null)).ThenBy(head => head.Height).FirstOrDefault();
-        var required = fields.Where(field => field.IsRequired).ToList();
-        if (best is null || required.Any(field => best.Columns.All(column => column.Field != field.Key)))
-            return Outcome.Refused(new SheetHeadNotFound(string.Join("、", book.Sheets.Select(sheet => $"“{sheet.Name}”")), LookedAt, string.Join("、", required.Select(field => field.Title))));
-        var rows = best.Sheet.Rows.Skip(best.At + best.Height).Where(row => best.Columns.Any(column => column.Field is not null && row.At(column.Index).Length > 0)).ToList();
-        if (rows.Count == 0) return Outcome.Refused(new SheetWithoutRows(best.Sheet.Name));
-        return new FoundTable(book, best.Sheet.Name, best.Sheet.Rows[best.At].Number, best.Sheet.Rows[best.At + best.Height - 1].Number,
-            [.. best.Columns.Select(column => column with { Sample = rows.Select(row => row.At(column.Index)).FirstOrDefault(text => text.Length > 0) ?? "" })], rows);
+        var known = new KnownHeads(layout, remembered ?? new Dictionary<string, string>());
+        if (SheetTemplate.MarkOf(file) is { } mark && mark.Code == layout.Code && mark.Version != layout.Version) return Outcome.Refused(new SheetOfOldTemplate(layout.Title, mark.Version, layout.Version));
+        Candidate? best = null;
+        foreach (var sheet in file.Sheets.Where(sheet => sheet.Name != SheetTemplate.MarkSheet).OrderBy(sheet => sheet.IsHidden))
+        {
+            using var rows = file.Rows(sheet);
+            var first = new List<SheetRow>();
+            while (first.Count <= LookedAt && rows.Read()) first.Add(rows.Row);
+            // A file that breaks anywhere is refused when that place is reached; here only where nothing else was found.
+            if (rows.Failure is { } failure && first.Count == 0) return Outcome.Refused(failure);
+            foreach (var head in Heads(sheet, first, known))
+                if (best is null || head.Score > best.Score) best = head;
+        }
+        var required = layout.Columns.Where(column => column.IsRequired).ToList();
+        if (best is null || required.Exists(column => best.Columns.TrueForAll(found => found.Field != column.Key)))
+            return Outcome.Refused(new SheetHeadNotFound(string.Join("、", file.Sheets.Select(sheet => $"“{sheet.Name}”")), LookedAt, string.Join("、", required.Select(column => column.Title))));
+
+        var top = best.Rows[best.At];
+        var table = new FoundTable(file, best.Sheet, layout, top.Number, best.Rows[best.At + best.Height - 1].Number, best.Columns, Above(best, layout)) { ProblemsColumn = Problems(best) };
+        using var content = table.Rows();
+        var samples = content.Take(LookedAt).ToList();
+        if (content.Failure is { } broken) return Outcome.Refused(broken);
+        if (samples.Count == 0) return Outcome.Refused(new SheetWithoutRows(best.Sheet.Name));
+        return table with { Columns = [.. best.Columns.Select(column => column with { Sample = samples.Select(row => row.At(column.Index)).FirstOrDefault(text => text.Length > 0) ?? "" })] };
     }
 
-    private static IEnumerable<Candidate> Heads(SheetContent sheet, IReadOnlyList<SheetField> fields)
+    /// <summary>The title of a column and everything else it is known by, ready to be compared.</summary>
+    internal static IEnumerable<string> Names(SheetColumn column) => column.Synonyms.Prepend(column.Title).Select(CellText.Narrow);
+
+    /// <summary>"单位名称（必填）*" is 单位名称.</summary>
+    internal static string Bare(string head) => Bracketed().Replace(CellText.Narrow(head), "").Trim('*', ':', '#');
+
+    private static IEnumerable<Candidate> Heads(SheetTab sheet, List<SheetRow> rows, KnownHeads known)
     {
-        for (var at = 0; at < Math.Min(sheet.Rows.Count, LookedAt); at++)
+        for (var at = 0; at < Math.Min(rows.Count, LookedAt); at++)
         {
-            var row = sheet.Rows[at];
-            yield return new(sheet, at, 1, Columns(row.Cells, fields));
-            if (at + 1 >= sheet.Rows.Count) continue;
-            // In a head of two rows the lower says it more exactly; a cell merged downwards says it twice.
-            var below = sheet.Rows[at + 1];
-            var both = Enumerable.Range(0, Math.Max(row.Cells.Count, below.Cells.Count)).Select(i => Known(below.At(i), fields) is not null || row.At(i).Length == 0 ? below.At(i) : row.At(i)).ToList();
-            yield return new(sheet, at, 2, Columns(both, fields));
+            yield return new(sheet, rows, at, 1, known.Columns(rows[at], null));
+            if (at + 1 < rows.Count && rows[at + 1].Number == rows[at].Number + 1) yield return new(sheet, rows, at, 2, known.Columns(rows[at], rows[at + 1]));
         }
     }
 
-    private static List<FoundColumn> Columns(IReadOnlyList<string> heads, IReadOnlyList<SheetField> fields)
+    private static int? Problems(Candidate head)
     {
-        var columns = new List<FoundColumn>();
-        foreach (var (index, head) in heads.Index().Where(cell => cell.Item.Length > 0))
+        foreach (var row in head.Rows.Skip(head.At).Take(head.Height))
+            for (var column = 0; column < row.Cells.Count; column++)
+                if (Bare(row.At(column)) == FoundTable.ProblemsHead) return column;
+        return null;
+    }
+
+    // "填报单位：某局　填报人：" and the value in the next cell: both are usual.
+    private static Dictionary<string, string> Above(Candidate head, SheetLayout layout)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var row in head.Rows.Take(head.At))
         {
-            var field = Known(head, fields);
-            columns.Add(new(index, head, field is not null && columns.All(column => column.Field != field.Key) ? field.Key : null, ""));
+            for (var column = 0; column < row.Cells.Count; column++)
+            {
+                var text = row.At(column);
+                if (text.Length is 0 or > LongestLabel || column > 0 && row.At(column - 1) == text) continue;
+                foreach (var (field, value) in Labels(text, layout))
+                {
+                    var said = value.Length > 0 ? value : row.Cells.Skip(column + 1).FirstOrDefault(next => next.Length > 0 && next != text && !Labels(next, layout).Any()) ?? "";
+                    if (said.Length > 0) _ = found.TryAdd(field, said);
+                }
+            }
         }
-        return columns;
+        return found;
     }
 
-    private static SheetField? Known(string head, IReadOnlyList<SheetField> fields)
+    private static IEnumerable<(string Field, string Value)> Labels(string text, SheetLayout layout)
     {
-        var plain = Plain(head);
-        return plain.Length == 0 ? null : fields.FirstOrDefault(field => Plain(field.Title) == plain || field.Synonyms.Any(synonym => Plain(synonym) == plain));
+        var places = layout.Above.SelectMany(field => Names(field).Select(name => (Field: field.Key, Name: name)))
+            .Select(label => (label.Field, label.Name, Match: Regex.Match(text, string.Join(@"\s*", label.Name.Select(c => Regex.Escape($"{c}"))) + @"\s*(\([^)]*\)|（[^）]*）)?\s*[:：]")))
+            .Where(label => label.Match.Success).OrderBy(label => label.Match.Index).ThenByDescending(label => label.Name.Length).ToList();
+        var end = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var (field, _, match) = places[i];
+            // "单位：" within "填报单位：" is no label of its own.
+            if (i > 0 && match.Index < end) continue;
+            end = match.Index + match.Length;
+            var next = places.Skip(i + 1).Select(label => label.Match.Index).FirstOrDefault(index => index >= match.Index + match.Length, text.Length);
+            yield return (field, CellText.Trim(text[end..next]));
+        }
     }
 
-    // "单位名称（必填）*" is 单位名称.
-    private static string Plain(string head)
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|【[^】]*】")]
+    private static partial Regex Bracketed();
+
+    private sealed record Candidate(SheetTab Sheet, List<SheetRow> Rows, int At, int Height, List<FoundColumn> Columns)
     {
-        var narrow = Writing.Narrow(head);
-        var bracket = narrow.IndexOf('(', StringComparison.Ordinal);
-        return (bracket > 0 ? narrow[..bracket] : narrow).Trim('*', ':');
+        // More columns known is better; of two heads that know the same the one with fewer rows.
+        public int Score { get; } = Columns.Count(column => column.Field is not null) * 2 - Height;
     }
-
-    private sealed record Candidate(SheetContent Sheet, int At, int Height, List<FoundColumn> Columns);
 }

@@ -4,88 +4,167 @@ using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Web.Documents.Sheets;
 
-/// <summary>Looks at a workbook before anything reads it: the reader itself takes macros and links without a word, and inflates whatever it is given.</summary>
-public static class SheetPackage
+/// <summary>
+/// A workbook's parts, looked at before anything reads them. What a part claims to become is believed only against the user: all
+/// claims together decide before a byte is inflated, and a part that becomes more than it claimed ends the reading.
+/// </summary>
+internal sealed class SheetPackage : IDisposable
 {
-    public const int MostMegabytes = 20;
-
-    private const int MostInflatedMegabytes = 500;
-    private const long Megabyte = 1024 * 1024;
     private const int MostParts = 10_000;
-    private const int Head = 4096;
+    private const int LookedAt = 4096;
 
-    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
-    private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts;
 
-    /// <param name="content">Seekable; left at its beginning.</param>
-    /// <returns>What was left out, for the user to know.</returns>
-    public static Outcome<SheetNotes> Check(Stream content, string fileName)
+    private SheetPackage(ZipArchive zip, Dictionary<string, ZipArchiveEntry> parts) => (_zip, _parts) = (zip, parts);
+
+    public IReadOnlyCollection<string> Parts => _parts.Keys;
+
+    /// <param name="content">Seekable; stays open.</param>
+    public static Outcome<SheetPackage> Open(Stream content, string fileName, SheetLimits limits)
     {
-        if (content.Length > MostMegabytes * Megabyte) return Outcome.Refused(new SheetTooLarge(fileName, MostMegabytes));
-        var head = new byte[Compound.Length];
-        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        content.Position = 0;
-        // What an old workbook holds is told by its reader; a new one under a password is a compound file too.
-        if (length == head.Length && head.AsSpan().SequenceEqual(Compound)) return IsNew(fileName) ? Outcome.Refused(new SheetEncrypted(fileName)) : Dropped([]);
-        if (!head.AsSpan().StartsWith(Zip)) return Outcome.Refused(new SheetUnreadable(fileName));
+        ZipArchive? zip = null;
         try
         {
-            using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            var refusals = Look(package, fileName);
-            if (refusals.Count > 0) return Outcome.Refused(refusals);
-            return Dropped([.. package.Entries.Select(part => part.FullName)]);
+            content.Position = 0;
+            zip = new(content, ZipArchiveMode.Read, leaveOpen: true);
+            if (WhyNot(zip, fileName, limits) is not { } refusal)
+            {
+                var parts = zip.Entries.Where(part => !part.FullName.EndsWith('/')).ToDictionary(part => Plain(part.FullName), StringComparer.OrdinalIgnoreCase);
+                var package = new SheetPackage(zip, parts);
+                zip = null;
+                return package;
+            }
+            return Outcome.Refused(refusal);
         }
-        catch (InvalidDataException)
+        // Two parts of one name are an argument to the dictionary.
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or NotSupportedException or EndOfStreamException)
         {
-            return Outcome.Refused(new SheetUnreadable(fileName));
+            return Outcome.Refused(e is DocumentTypeException ? new SheetHasDocumentType(fileName) : new SheetUnreadable(fileName));
         }
         finally
         {
-            content.Position = 0;
+            zip?.Dispose();
         }
     }
 
-    private static List<Refusal> Look(ZipArchive package, string fileName)
+    public bool Has(string part) => _parts.ContainsKey(part);
+
+    /// <summary>The part, which cannot become more than it claimed.</summary>
+    public Stream Part(string name) => _parts.TryGetValue(name, out var part) ? new ClaimedStream(part.Open(), part.Length) : throw new InvalidDataException();
+
+    public long LengthOf(string part) => _parts.TryGetValue(part, out var found) ? found.Length : throw new InvalidDataException();
+
+    /// <summary>Where the relations of a part are kept.</summary>
+    public static string RelationsOf(string part)
     {
-        if (package.Entries.Count > MostParts || package.GetEntry("xl/workbook.xml") is null) return [new SheetUnreadable(fileName)];
-        if (package.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return [new SheetHasMacros(fileName)];
-        // The sizes in the directory are claims; only what comes out counts.
-        var left = MostInflatedMegabytes * Megabyte;
-        foreach (var part in package.Entries)
+        var slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    /// <summary>What a part names by its relations; nothing where it has none.</summary>
+    public IReadOnlyList<SheetRelation> Relations(string part)
+    {
+        var relations = new List<SheetRelation>();
+        if (!Has(RelationsOf(part))) return relations;
+        using var scan = new XmlScan(Part(RelationsOf(part)));
+        while (scan.Read())
         {
-            var (inflated, hasType) = Inflate(part, left);
-            left -= inflated;
-            if (left < 0) return [new SheetInflates(fileName, MostInflatedMegabytes)];
-            if (hasType) return [new SheetHasDocumentType(fileName)];
+            if (scan.Token is not XmlToken.Start || !scan.Name.SequenceEqual("Relationship"u8)) continue;
+            if (relations.Count == MostParts) throw new InvalidDataException();
+            var (id, type, target, isOutside) = ("", "", "", false);
+            for (var attributes = scan.Attributes; attributes.Next();)
+            {
+                if (attributes.Name.SequenceEqual("Id"u8)) id = XmlText.Of(attributes.Value);
+                else if (attributes.Name.SequenceEqual("Type"u8)) type = XmlText.Of(attributes.Value);
+                else if (attributes.Name.SequenceEqual("Target"u8)) target = XmlText.Of(attributes.Value);
+                else if (attributes.Name.SequenceEqual("TargetMode"u8)) isOutside = attributes.Value.SequenceEqual("External"u8);
+            }
+            relations.Add(new(id, type[(type.LastIndexOf('/') + 1)..], isOutside ? target : Resolve(part, target), isOutside));
         }
-        return [];
+        return relations;
     }
 
-    private static (long Length, bool HasType) Inflate(ZipArchiveEntry part, long most)
+    public void Dispose() => _zip.Dispose();
+
+    private static Refusal? WhyNot(ZipArchive zip, string fileName, SheetLimits limits)
     {
-        var buffer = new byte[1 << 16];
-        var (length, hasType) = (0L, false);
+        if (zip.Entries.Count > MostParts) return new SheetUnreadable(fileName);
+        var names = zip.Entries.Select(part => Plain(part.FullName)).ToList();
+        if (names.Exists(name => name.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase))) return new SheetOtherFormat(fileName, "xlsb");
+        if (names.Contains("content.xml") && names.Contains("mimetype")) return new SheetOtherFormat(fileName, "ods");
+        if (zip.Entries.Any(part => part.IsEncrypted)) return new SheetEncrypted(fileName);
+        if (names.Exists(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase))) return new SheetHasMacros(fileName);
+        var claimed = 0L;
+        foreach (var part in zip.Entries)
+        {
+            claimed += part.Length;
+            if (part.Length < 0 || claimed > limits.InflatedMegabytes * (long)SheetLimits.MegabyteBytes) return new SheetInflates(fileName, limits.InflatedMegabytes);
+        }
+        return zip.Entries.Any(HasDocumentType) ? new SheetHasDocumentType(fileName) : null;
+    }
+
+    private static bool HasDocumentType(ZipArchiveEntry part)
+    {
+        if (!part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && !part.FullName.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)) return false;
+        Span<byte> head = stackalloc byte[LookedAt];
         using var stream = part.Open();
-        for (int read; length <= most && (read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0; length += read)
-        {
-            if (length == 0 && IsXml(part)) hasType = Encoding.UTF8.GetString(buffer, 0, Math.Min(read, Head)).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
-        }
-        return (length, hasType);
+        var length = stream.ReadAtLeast(head, LookedAt, throwOnEndOfStream: false);
+        return head[..length].IndexOf("<!DOCTYPE"u8) >= 0 || Encoding.Unicode.GetString(head[..length]).Contains("<!DOCTYPE", StringComparison.Ordinal);
     }
 
-    private static bool IsXml(ZipArchiveEntry part) =>
-        part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    // Some writers begin the names with a stroke, or use that of Windows.
+    private static string Plain(string name) => name.Replace('\\', '/').TrimStart('/');
 
-    private static bool IsNew(string fileName) => fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
-
-    private static Outcome<SheetNotes> Dropped(IReadOnlyList<string> parts)
+    private static string Resolve(string part, string target)
     {
-        var notes = new List<string>();
-        if (parts.Any(part => part.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))) notes.Add("引用别的文件的公式只取上次算出的值");
-        if (parts.Any(part => part.StartsWith("xl/embeddings/", StringComparison.OrdinalIgnoreCase) || part.StartsWith("xl/media/", StringComparison.OrdinalIgnoreCase))) notes.Add("嵌入的对象和图片没有读");
-        return new SheetNotes(notes);
+        target = target.Replace('\\', '/');
+        if (target.StartsWith('/')) return target.TrimStart('/');
+        var folders = part.Split('/')[..^1].ToList();
+        foreach (var step in target.Split('/'))
+        {
+            if (step is "..") folders = folders.Count > 0 ? folders[..^1] : folders;
+            else if (step is not ".") folders.Add(step);
+        }
+        return string.Join('/', folders);
+    }
+
+    private sealed class ClaimedStream(Stream inner, long left) : Stream
+    {
+        private long _left = left;
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            return (_left -= read) < 0 ? throw new InvalidDataException() : read;
+        }
+
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) inner.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }
 
-/// <summary>What of a workbook was left out, in words for its user.</summary>
-public sealed record SheetNotes(IReadOnlyList<string> Lines);
+/// <param name="Kind">The last word of its type ("worksheet"), which is the same in both editions of the standard.</param>
+/// <param name="Target">The part it leads to, or an address outside.</param>
+internal sealed record SheetRelation(string Id, string Kind, string Target, bool IsOutside);

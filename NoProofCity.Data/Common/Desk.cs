@@ -32,13 +32,14 @@ public abstract class Desk(City city, TimeProvider time)
     protected DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Acts on one thing as the user saw it.</summary>
-    protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Task<Outcome>> perform)
+    /// <param name="liesWith">Names the unit with which it lies where that is not its own: the right is to that unit.</param>
+    protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Task<Outcome>> perform, Func<T, long>? liesWith = null)
         where T : class, IAggregate =>
         PerformAsync(actor, act, null, async scene =>
         {
             var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.Id == seen.Id);
             if (found is null) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
-            if (await scene.WhyNotAsync(found) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
+            if (await scene.WhyNotAsync(found, liesWith?.Invoke(found)) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
             if (found.Version != seen.Version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), found);
             return (await perform(found, scene), found);
         });
@@ -103,32 +104,42 @@ public abstract class Desk(City city, TimeProvider time)
     /// <summary>As above, where the act may be refused or needs the keys of what it made in its middle.</summary>
     /// <param name="perform">Its second argument saves, and names what of the saved is to stand in the ledger.</param>
     protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform) =>
+        ManyOfAsync<Place>(actor, act, placeId, perform);
+
+    /// <summary>As above, for many things of one unit: the right is to that unit.</summary>
+    protected Task<Outcome> ManyOfUnitAsync(Actor actor, Act act, long unitId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform) =>
+        ManyOfAsync<OrgUnit>(actor, act, unitId, perform);
+
+    private Task<Outcome> ManyOfAsync<T>(Actor actor, Act act, long ownerId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
+        where T : class, IAggregate =>
         Transactions.RunAsync(City, act.Key, async () =>
         {
-            var (outcome, place) = await TryManyAsync(actor, act, placeId, perform);
-            if (outcome.Refusals.Any(Rights.IsDenial)) await Denials.NoteAsync(City, actor, act, place, outcome.Refusals, Now);
+            var (outcome, owner) = await TryManyAsync<T>(actor, act, ownerId, perform);
+            if (outcome.Refusals.Any(Rights.IsDenial)) await Denials.NoteAsync(City, actor, act, owner, outcome.Refusals, Now);
             return outcome;
         });
 
-    private async Task<(Outcome Outcome, IAggregate? Place)> TryManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
+    private async Task<(Outcome Outcome, IAggregate? Owner)> TryManyAsync<T>(Actor actor, Act act, long ownerId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
+        where T : class, IAggregate
     {
         await using var db = City.CreateDbContext();
+        if (await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == ownerId) is not { PlaceId: var placeId }) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
         await using var turn = await City.Provider.BeginAsync(db, placeId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
-        if (await db.Places.FindAsync(placeId) is not { } place) return (Outcome.Refused(new NotFound(nameof(Place))), null);
-        if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), place);
+        var owner = await db.Set<T>().SingleAsync(one => one.Id == ownerId);
+        if (await scene.WhyNotAsync(owner) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), owner);
         var kept = new List<(IAggregate Subject, ActFacts Facts)>();
         var outcome = await perform(scene, async subjects =>
         {
             kept.AddRange(subjects.Select(subject => (subject, ActFacts.Of(db, subject))));
             _ = await db.SaveChangesAsync();
         });
-        if (!outcome.IsDone) return (outcome, place);
+        if (!outcome.IsDone) return (outcome, owner);
         foreach (var (subject, changed) in kept)
             await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
-        return (Outcome.Done, place);
+        return (Outcome.Done, owner);
     }
 
     private static async Task<LedgerEntry?> SentBeforeAsync(CityContext db, string? submission) =>

@@ -12,12 +12,13 @@ namespace NoProofCity.Data.Common;
 public static class Rights
 {
     /// <summary>Why the actor may not do this to that; empty when they may.</summary>
-    public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, IAggregate subject, DateOnly today)
+    /// <param name="atUnit">Where it lies with another unit than its own, that unit.</param>
+    public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, IAggregate subject, DateOnly today, long? atUnit = null)
     {
         if (actor.IsSystem) return [];
         if (await AccountStanding.WhyNotAsync(db, actor, today) is { Count: > 0 } fallen) return fallen;
         var rules = await rulebook.InForceAsync(db, subject.PlaceId, today);
-        var target = new ActTarget(await AnsweringPlaceAsync(db, rules, act, subject), await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
+        var target = new ActTarget(await AnsweringPlaceAsync(db, rules, act, subject), atUnit is { } at ? await PathAsync(db, at) : await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 

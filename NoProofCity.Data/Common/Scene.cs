@@ -60,7 +60,8 @@ public sealed class Scene
     }
 
     /// <summary>Why the actor may not do this act to that thing; empty when they may.</summary>
-    public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today);
+    /// <param name="atUnit">Where it lies with another unit than its own, that unit.</param>
+    public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject, long? atUnit = null) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today, atUnit);
 
     /// <summary>The rules in force today, by which this act is judged. From now on that version is in use and cannot be changed.</summary>
     public async Task<PlaceRules> RulesAsync(long placeId)

@@ -41,6 +41,18 @@ internal static class StoredTexts
             where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
             select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
 
+    /// <summary>Puts a thing among those to be saved, unless one of its texts is longer than its column.</summary>
+    internal static IReadOnlyList<Refusal> Took(CityContext db, object thing)
+    {
+        var entry = db.Entry(thing);
+        if (entry.State is EntityState.Detached) entry = db.Add(thing);
+        var refusals = TooLong(entry);
+        if (refusals.Count == 0) return [];
+        if (entry.State is EntityState.Added) entry.State = EntityState.Detached;
+        else entry.CurrentValues.SetValues(entry.OriginalValues);
+        return refusals;
+    }
+
     private static string? Fault(IReadOnlyProperty column, string text)
     {
         // SQLite cuts nothing and refuses nothing; SQL Server breaks the act off.

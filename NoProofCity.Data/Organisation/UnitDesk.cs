@@ -59,21 +59,9 @@ public sealed class UnitDesk(City city, TimeProvider time) : Desk(city, time)
         ManyAsync(actor, OrganisationActs.EditUnit, placeId, async (scene, keep) =>
         {
             var units = await scene.Db.Units.Where(unit => unit.PlaceId == placeId).ToListAsync();
-            var sheet = new UnitSheet(placeId, units, await RulesAsync(scene, placeId), unit => Took(scene.Db, unit), keep);
+            var sheet = new UnitSheet(placeId, units, await RulesAsync(scene, placeId), unit => StoredTexts.Took(scene.Db, unit), keep);
             return Outcome.Unless([.. (await sheet.TakeAsync(entries)).SelectMany(verdict => verdict.Refusals)]);
         });
-
-    /// <summary>Puts a unit among those to be saved, unless one of its texts is longer than its column.</summary>
-    internal static IReadOnlyList<Refusal> Took(CityContext db, OrgUnit unit)
-    {
-        var entry = db.Entry(unit);
-        if (entry.State is EntityState.Detached) entry = db.Add(unit);
-        var refusals = StoredTexts.TooLong(entry);
-        if (refusals.Count == 0) return [];
-        if (entry.State is EntityState.Added) entry.State = EntityState.Detached;
-        else entry.CurrentValues.SetValues(entry.OriginalValues);
-        return refusals;
-    }
 
     private static async Task<OrgUnit?> FindAsync(Scene scene, long? id, List<Refusal> refusals)
     {

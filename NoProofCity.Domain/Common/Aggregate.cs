@@ -14,6 +14,13 @@ public interface IAggregate
     int Version { get; }
 }
 
+/// <summary>Something that goes to the offices through a second unit, which reads it as its own unit does.</summary>
+public interface IGoesThrough : IAggregate
+{
+    /// <summary>The unit itself where it goes straight.</summary>
+    long ThroughUnitId { get; }
+}
+
 /// <summary>Something that badges and dashboards count ("待确认的人员变更"). The counts are kept in the act's transaction and proven by a recount.</summary>
 public interface ICounted
 {

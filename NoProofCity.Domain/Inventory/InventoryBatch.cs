@@ -24,7 +24,7 @@ public sealed record BatchGround(string UnitName, IReadOnlySet<string> Provincia
 }
 
 /// <summary>The table of proofs that a unit hands in for one round (梳理批次). Its rows are things of their own; what concerns all of them is asked here.</summary>
-public sealed class InventoryBatch : IAggregate, ICounted
+public sealed class InventoryBatch : IGoesThrough, ICounted
 {
     /// <summary>Under this key the tables that wait for the reviewing offices are counted.</summary>
     public const string ToReviewCount = "Inventory.ToReview";
@@ -99,6 +99,8 @@ public sealed class InventoryBatch : IAggregate, ICounted
     /// <summary>How many days after its last day it was handed in; nought in time.</summary>
     public int DaysLate => SubmittedAt is { } at && DueOn is { } due ? Math.Max(0, ChinaTime.DateOf(at).DayNumber - due.DayNumber) : 0;
 
+    long IGoesThrough.ThroughUnitId => SubmittingUnitId;
+
     public bool GoesThroughAnother => SubmittingUnitId != UnitId;
 
     public static Outcome<InventoryBatch> Open(OrgUnit unit, string period, CollectionTask? round, InventoryRules rules)
@@ -146,14 +148,20 @@ public sealed class InventoryBatch : IAggregate, ICounted
     public Outcome Revise(InventoryRow row, RowFacts facts, InventoryRules rules, bool isImported = false) =>
         WhyNotWith(row, BatchAct.Edit) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : row.Revise(facts, rules, isImported);
 
-    public IReadOnlyList<Refusal> WhyNotTakeOut(InventoryRow row) => WhyNotWith(row, BatchAct.Edit);
+    /// <summary>The row leaves the table; what stood in it stays on record.</summary>
+    public Outcome TakeOut(InventoryRow row)
+    {
+        if (WhyNotWith(row, BatchAct.Edit) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        row.TakeOut();
+        return Outcome.Done;
+    }
 
     public Outcome HandOver(IReadOnlyList<InventoryRow> rows, bool isZeroReport) => Do(BatchAct.HandOver, WhyNotFilled(rows, isZeroReport), () => IsZeroReport = isZeroReport);
 
     /// <summary>The unit through which it goes asks for more before it signs.</summary>
     public Outcome GiveBack(ReasonText reason) => Do(BatchAct.GiveBack, [], () => ReturnReason = reason.Value);
 
-    /// <param name="rows">All of the table.</param>
+    /// <param name="rows">All that stand in the table.</param>
     public Outcome Submit(IReadOnlyList<InventoryRow> rows, bool isZeroReport, SignOff signOff, BatchGround ground, long by, DateTimeOffset at)
     {
         var refusals = WhyNotFilled(rows, isZeroReport);

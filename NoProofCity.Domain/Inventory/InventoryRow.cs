@@ -25,6 +25,9 @@ public sealed class InventoryRow : IAggregate
     /// <summary>As the table counts; a row that is taken out leaves its number unused.</summary>
     public int Number { get; private set; }
 
+    /// <summary>It no longer stands in the table. The same proof entered again brings it back.</summary>
+    public bool IsTakenOut { get; private set; }
+
     public string ProofName { get; private set; } = "";
     public string ItemCode { get; private set; } = "";
     public string ItemName { get; private set; } = "";
@@ -104,9 +107,17 @@ public sealed class InventoryRow : IAggregate
     {
         var tidy = facts.Tidied();
         if (RowJudgement.WhyNotStated(tidy, rules, isImported) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        if (tidy == Facts && !IsTakenOut) return Outcome.Done;
         Take(tidy);
         Forget();
+        IsTakenOut = false;
         return Outcome.Done;
+    }
+
+    internal void TakeOut()
+    {
+        Forget();
+        IsTakenOut = true;
     }
 
     /// <summary>Why the row cannot be handed in as it stands.</summary>

@@ -4,6 +4,7 @@ using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Profiles;
@@ -12,6 +13,7 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
@@ -37,7 +39,7 @@ public sealed class Every_act_is_authorised
     private static readonly Type[] Desks =
     [
         typeof(PlaceDesk), typeof(UnitDesk), typeof(UnitFileDesk), typeof(GapDesk), typeof(StaffDesk), typeof(TrainingDesk), typeof(TaskDesk), typeof(HintDesk),
-        typeof(AccountDesk), typeof(RoleDesk),
+        typeof(AccountDesk), typeof(RoleDesk), typeof(InventoryDesk), typeof(ItemDesk),
     ];
 
     /// <summary>Not pressed here, and why.</summary>
@@ -53,6 +55,9 @@ public sealed class Every_act_is_authorised
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CalendarDesk)] = "What is published is judged before the right to publish it, so made-up sheets prove nothing: Calendar/.",
         [typeof(ProfileDesk)] = "As the calendar: Profiles/.",
+        [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
+        [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
+        [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 
     // The policy and sessions belong to the installation, not to a unit.
@@ -94,6 +99,11 @@ public sealed class Every_act_is_authorised
         ["StaffDesk.RecuseAsync"] = "Staff.Recuse",
         ["StaffDesk.LiftAsync"] = "Staff.Recuse",
         ["StaffDesk.LinkAsync"] = "Staff.Link",
+        ["InventoryDesk"] = "Inventory.Edit",
+        ["InventoryDesk.HandOverAsync"] = "Inventory.Submit",
+        ["InventoryDesk.GiveBackAsync"] = "Inventory.Submit",
+        ["InventoryDesk.SubmitAsync"] = "Inventory.Submit",
+        ["ItemDesk"] = "Item.Edit",
     };
 
     private static IEnumerable<MethodInfo> Buttons => Desks.SelectMany(desk =>
@@ -166,6 +176,11 @@ public sealed class Every_act_is_authorised
         if (desk is GapDesk gaps) return (await gaps.AskAsync(actor, target.UnitId, 2026, new(2026, 12, 1))).Refusals;
         if (desk is AccountDesk accounts && button.Name == nameof(AccountDesk.OpenAsync)) return (await accounts.OpenAsync(actor, target.UnitId, $"new{++_made}", "新人")).Refusals;
 
+        if (desk is InventoryDesk tables && button.Name == nameof(InventoryDesk.OpenAsync)) return (await tables.OpenAsync(actor, target.UnitId, $"第{++_made}批")).Refusals;
+        if (desk is InventoryDesk taking && button.Name == nameof(InventoryDesk.TakeOutAsync)) return (await taking.TakeOutAsync(actor, target.UnitId, [])).Refusals;
+        if (desk is InventoryDesk reading && button.Name == nameof(InventoryDesk.ImportAsync)) return (await reading.ImportAsync(actor, target.UnitId, new(target.BatchId, NoVersion), [])).Refusals;
+        if (desk is ItemDesk items && button.Name == nameof(ItemDesk.RegisterAsync)) return (await items.RegisterAsync(actor, target.UnitId, $"XK-{++_made}", new("许可", "License", ItemKind.Other))).Refusals;
+
         var seen = new Seen(desk switch
         {
             PlaceDesk => target.PlaceId,
@@ -173,6 +188,8 @@ public sealed class Every_act_is_authorised
             TaskDesk => target.TaskId,
             HintDesk => target.HintId,
             AccountDesk or RoleDesk => target.AccountId,
+            InventoryDesk => button.Name == nameof(InventoryDesk.ReviseAsync) ? target.RowId : target.BatchId,
+            ItemDesk => target.ItemId,
             _ => target.UnitId,
         }, NoVersion);
         var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion));
@@ -190,8 +207,12 @@ public sealed class Every_act_is_authorised
         await using var db = city.Db();
         db.AddRange(task, hint, account);
         _ = await db.SaveChangesAsync();
-        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id);
+        var batch = (await new InventoryDesk(city.City, city.Clock).OpenAsync(town.System, unit, "批次")).Value;
+        var row = new RowFacts("证明", "XK", "许可") { Issuer = "某单位", Disposition = Disposition.Cancel };
+        Assert.Empty((await new InventoryDesk(city.City, city.Clock).EnterAsync(town.System, Seen.Of(await db.InventoryBatches.SingleAsync(b => b.Id == batch)), row)).Refusals);
+        var item = await new ItemDesk(city.City, city.Clock).RegisterAsync(town.System, unit, "XK", new("许可", "License", ItemKind.Other));
+        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id, batch, await db.InventoryRows.Where(r => r.BatchId == batch).Select(r => r.Id).SingleAsync(), item.Value);
     }
 
-    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId);
+    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId, long BatchId, long RowId, long ItemId);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
@@ -26,6 +27,9 @@ public partial class Rule_keys_in_code
     [InlineData("Clock.HourMode", typeof(TimeMode))]
     [InlineData("Clock.OutOfHours", typeof(OutOfHours))]
     [InlineData("Clock.WorkdayMode", typeof(DayZero))]
+    [InlineData("Inv.RiskAssessment", typeof(RiskAssessment))]
+    [InlineData("Scope.IssuerOutside", typeof(IssuerOutsideRule))]
+    [InlineData("Prm.When", typeof(PromiseWhen))]
     public void Choices_are_the_members_of_their_enum(string key, Type choice) =>
         Assert.Equal(Enum.GetNames(choice).Order(), ShippedProfiles.Catalogue.Find(key)!.Options.Keys.Order());
 

@@ -3,6 +3,7 @@ using System.Resources;
 using System.Xml.Linq;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;
@@ -17,7 +18,7 @@ public sealed class Words_for_everything
 
     /// <summary>Settings and marks inside of computations, which no screen shows by these names.</summary>
     private static readonly HashSet<string> NotShown =
-        ["ClockExclusion", "ClockStart", "DayZero", "OutOfHours", "TimeMode", "LedgerBreakKind", "LedgerColumnKind"];
+        ["ClockExclusion", "ClockStart", "DayZero", "OutOfHours", "TimeMode", "LedgerBreakKind", "LedgerColumnKind", "RiskAssessment", "IssuerOutsideRule", "PromiseWhen"];
 
     private static readonly List<Type> Refusals = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract).OrderBy(t => t.Name)];
 
@@ -32,6 +33,15 @@ public sealed class Words_for_everything
         Assert.NotEmpty(Refusals);
         var missing = Missing(RefusalWords.Texts, Refusals.Select(r => r.Name));
         Assert.True(missing.Length == 0, $"Words/Refusals.resx lacks:\n{missing}");
+    }
+
+    [Fact(DisplayName = "Every finding in the tables of proofs has a sentence, and its placeholders name what it knows")]
+    public void Findings()
+    {
+        var findings = typeof(InventoryFinding).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(InventoryFinding))).ToList();
+        Assert.Equal(Enum.GetValues<FindingKind>().Length, findings.Count);
+        Assert.Equal("", Missing(RefusalWords.Texts, findings.Select(t => t.Name)));
+        Assert.All(findings, t => Assert.All(RefusalWords.PlaceholdersOf(RefusalWords.Texts.GetString(t.Name)!), name => Assert.NotNull(t.GetProperty(name))));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Web.Words;
@@ -25,6 +26,9 @@ public static partial class RefusalWords
     /// <summary>What of the staff is not as the profile asks, and which article asks it.</summary>
     public static RefusalText Of(StaffFinding finding, Func<string, string?>? articleOf = null) => new(Text(finding), articleOf?.Invoke(finding.Rule));
 
+    /// <summary>What was found in the tables of a place, and which article speaks of it.</summary>
+    public static RefusalText Of(InventoryFinding finding, Func<string, string?>? articleOf = null) => new(Text(finding), finding.Rule is null ? null : articleOf?.Invoke(finding.Rule));
+
     private static string Text(object reason)
     {
         var type = reason.GetType();
@@ -42,6 +46,7 @@ public static partial class RefusalWords
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.CurrentCulture),
         string text => NameWords.Of(text),
         StaffPerson person => person.Name,
+        Refusal reason => Text(reason),
         IEnumerable many => string.Join("、", many.Cast<object?>().Select(Value)),
         IFormattable number => number.ToString(null, CultureInfo.CurrentCulture),
         _ => value.ToString() ?? "",

@@ -688,6 +688,549 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.ToTable("Clocks");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("CollectionTasks", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.Findings.FindingDismissal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("DismissedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("FindingDismissals", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CollectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsZeroReport")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("SubmittedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SubmittingUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("_lastNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("LastNumber");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectionId");
+
+                    b.HasIndex("SubmittingUnitId");
+
+                    b.HasIndex("UnitId", "Period")
+                        .IsUnique();
+
+                    b.HasIndex("PlaceId", "State", "Id");
+
+                    b.ToTable("InventoryBatches", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<bool>("Correctable")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Defect")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Exclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ForOneMatter")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("IssuerCanVerify")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IssuerOutside")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("IssuerUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("MethodReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("NetworkCheckable")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("NoFixedFormat")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("OverriddenBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnProofReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PowerType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("PromiseOrdered")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ProofName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("RiskControllable")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RiskNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ShortLived")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("SingleUse")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UseLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VerdictMethod")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("VerdictReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long?>("WaivedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WaiverReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuerUnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("BatchId", "ItemCode", "ProofName")
+                        .IsUnique();
+
+                    b.HasIndex("BatchId", "Number", "Id");
+
+                    b.HasIndex("PlaceId", "UnitId", "Id");
+
+                    b.ToTable("InventoryRows", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.LegalBasis", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LawKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "LawKey", "Article")
+                        .IsUnique();
+
+                    b.ToTable("LegalBases", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.ServiceItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Applicants")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PowerType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int?>("PromisedDays")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ProvincialReview")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("StatutoryDays")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Name", "Id");
+
+                    b.HasIndex("PlaceId", "Code", "Level", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("ServiceItems", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("PlaceId")
@@ -1783,6 +2326,334 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.Navigation("Grants");
 
                     b.Navigation("PastPasswords");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.CollectionUnit", "Units", b1 =>
+                        {
+                            b1.Property<long>("CollectionId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("TakesPartId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("SubmitsId")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("CollectionId", "TakesPartId");
+
+                            b1.ToTable("CollectionUnits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectionId");
+                        });
+
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.Findings.FindingDismissal", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryBatch", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Inventory.CollectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.SignOff", "SignOff", b1 =>
+                        {
+                            b1.Property<long>("InventoryBatchId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("Accuracy")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Completeness")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Legality")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("InventoryBatchId");
+
+                            b1.ToTable("InventoryBatches");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InventoryBatchId");
+                        });
+
+                    b.Navigation("SignOff");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryRow", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Inventory.InventoryBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.NecessityTest", "Necessity", b1 =>
+                        {
+                            b1.Property<long>("InventoryRowId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("HasBasis")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IsNecessary")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("IssuerCanInvestigate")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("NoOtherMaterialCovers")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("NothingElseWouldDo")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("InventoryRowId");
+
+                            b1.ToTable("InventoryRows");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InventoryRowId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ReviewOpinion", "Opinions", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<long>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<long>("By")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Proposes")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<long>("RowId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RowId");
+
+                            b1.ToTable("InventoryOpinions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RowId");
+                        });
+
+                    b.Navigation("Necessity");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.LegalBasis", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.ServiceItem", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ItemField", "Fields", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<long>("Id"));
+
+                            b1.Property<long>("ItemId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.ToTable("ItemFields", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ItemMaterial", "Materials", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<long>("Id"));
+
+                            b1.Property<long>("ItemId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.ToTable("ItemMaterials", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemId");
+                        });
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.Burden", "After", b1 =>
+                        {
+                            b1.Property<long>("ServiceItemId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Materials")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Steps")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Trips")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ServiceItemId");
+
+                            b1.ToTable("ServiceItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceItemId");
+                        });
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.Burden", "Before", b1 =>
+                        {
+                            b1.Property<long>("ServiceItemId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Materials")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Steps")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Trips")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ServiceItemId");
+
+                            b1.ToTable("ServiceItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceItemId");
+                        });
+
+                    b.Navigation("After");
+
+                    b.Navigation("Before");
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Materials");
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Organisation.OrgUnit", b =>

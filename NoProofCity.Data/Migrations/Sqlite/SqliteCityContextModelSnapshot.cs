@@ -630,6 +630,489 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.ToTable("Clocks");
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("CollectionTasks", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.Findings.FindingDismissal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DismissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DismissedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Mark")
+                        .IsUnique();
+
+                    b.ToTable("FindingDismissals", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CollectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConcludedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsZeroReport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmittedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmittingUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("_lastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("LastNumber");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectionId");
+
+                    b.HasIndex("SubmittingUnitId");
+
+                    b.HasIndex("UnitId", "Period")
+                        .IsUnique();
+
+                    b.HasIndex("PlaceId", "State", "Id");
+
+                    b.ToTable("InventoryBatches", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<bool>("Correctable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Defect")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disposition")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForOneMatter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IssuerCanVerify")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IssuerOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IssuerUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MethodReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NetworkCheckable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NoFixedFormat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverriddenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnProofReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PowerType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PromiseOrdered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProofName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RiskControllable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RiskNote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShortLived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SingleUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UseLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerdictMethod")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerdictReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaivedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaiverReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuerUnitId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("BatchId", "ItemCode", "ProofName")
+                        .IsUnique();
+
+                    b.HasIndex("BatchId", "Number", "Id");
+
+                    b.HasIndex("PlaceId", "UnitId", "Id");
+
+                    b.ToTable("InventoryRows", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.LegalBasis", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Law")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LawKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "LawKey", "Article")
+                        .IsUnique();
+
+                    b.ToTable("LegalBases", (string)null);
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.ServiceItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Applicants")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PowerType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<int?>("PromisedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ProvincialReview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StatutoryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Name", "Id");
+
+                    b.HasIndex("PlaceId", "Code", "Level", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("ServiceItems", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("PlaceId")
@@ -1622,6 +2105,323 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Navigation("Grants");
 
                     b.Navigation("PastPasswords");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.CollectionUnit", "Units", b1 =>
+                        {
+                            b1.Property<long>("CollectionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("TakesPartId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("SubmitsId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CollectionId", "TakesPartId");
+
+                            b1.ToTable("CollectionUnits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CollectionId");
+                        });
+
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.Findings.FindingDismissal", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryBatch", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Inventory.CollectionTask", null)
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.SignOff", "SignOff", b1 =>
+                        {
+                            b1.Property<long>("InventoryBatchId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Accuracy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Completeness")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Legality")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("InventoryBatchId");
+
+                            b1.ToTable("InventoryBatches");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InventoryBatchId");
+                        });
+
+                    b.Navigation("SignOff");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.InventoryRow", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Inventory.InventoryBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.NecessityTest", "Necessity", b1 =>
+                        {
+                            b1.Property<long>("InventoryRowId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("HasBasis")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsNecessary")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IssuerCanInvestigate")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("NoOtherMaterialCovers")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("NothingElseWouldDo")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("InventoryRowId");
+
+                            b1.ToTable("InventoryRows");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InventoryRowId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ReviewOpinion", "Opinions", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Proposes")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("RowId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RowId");
+
+                            b1.ToTable("InventoryOpinions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RowId");
+                        });
+
+                    b.Navigation("Necessity");
+
+                    b.Navigation("Opinions");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.LegalBasis", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Inventory.ServiceItem", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ItemField", "Fields", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ItemId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.ToTable("ItemFields", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemId");
+                        });
+
+                    b.OwnsMany("NoProofCity.Domain.Inventory.ItemMaterial", "Materials", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("ItemId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ItemId");
+
+                            b1.ToTable("ItemMaterials", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemId");
+                        });
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.Burden", "After", b1 =>
+                        {
+                            b1.Property<long>("ServiceItemId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Materials")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Steps")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Trips")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ServiceItemId");
+
+                            b1.ToTable("ServiceItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceItemId");
+                        });
+
+                    b.OwnsOne("NoProofCity.Domain.Inventory.Burden", "Before", b1 =>
+                        {
+                            b1.Property<long>("ServiceItemId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Days")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Materials")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Steps")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Trips")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ServiceItemId");
+
+                            b1.ToTable("ServiceItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ServiceItemId");
+                        });
+
+                    b.Navigation("After");
+
+                    b.Navigation("Before");
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Materials");
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Organisation.OrgUnit", b =>

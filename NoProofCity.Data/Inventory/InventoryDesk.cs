@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
+
+namespace NoProofCity.Data.Inventory;
+
+/// <summary>Where a unit fills its table of proofs, by hand or by a table of its own, and where its lead, or that of the unit through which it goes, signs it off.</summary>
+public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, time)
+{
+    /// <summary>A unit begins a table without being asked for one.</summary>
+    public Task<Outcome<long>> OpenAsync(Actor actor, long unitId, string period, string? submission = null) =>
+        CreateAsync<InventoryBatch>(actor, InventoryActs.Edit, submission, async scene =>
+            await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId) is { } unit
+                ? InventoryBatch.Open(unit, period, null, await InventoryScene.RulesAsync(scene, unit.PlaceId))
+                : Outcome.Refused(new NotFound(nameof(OrgUnit))));
+
+    /// <summary>Enters a proof; one that was taken out of the table before comes back.</summary>
+    public Task<Outcome> EnterAsync(Actor actor, Seen batch, RowFacts facts) =>
+        ActAsync<InventoryBatch>(actor, InventoryActs.Edit, batch, async (found, scene) =>
+        {
+            var (tidy, rules) = (facts.Tidied(), await InventoryScene.RulesAsync(scene, found.PlaceId));
+            if (await scene.Db.InventoryRows.SingleOrDefaultAsync(row => row.BatchId == found.Id && row.ItemCode == tidy.ItemCode && row.ProofName == tidy.ProofName) is { } there)
+                return there.IsTakenOut ? found.Revise(there, tidy, rules) : Outcome.Refused(new AlreadyThere(nameof(InventoryRow)));
+            var entered = found.Enter(tidy, rules);
+            if (!entered.IsDone) return Outcome.Refused(entered.Refusals);
+            _ = scene.Db.Add(entered.Value);
+            return Outcome.Done;
+        });
+
+    public Task<Outcome> ReviseAsync(Actor actor, Seen row, RowFacts facts) =>
+        ActAsync<InventoryRow>(actor, InventoryActs.Edit, row, async (found, scene) =>
+            (await BatchAsync(scene, found.BatchId)).Revise(found, facts, await InventoryScene.RulesAsync(scene, found.PlaceId)));
+
+    /// <summary>Takes rows of a unit out of its table, all of them or none.</summary>
+    public Task<Outcome> TakeOutAsync(Actor actor, long unitId, IReadOnlyList<Seen> rows) =>
+        ManyOfUnitAsync(actor, InventoryActs.Edit, unitId, async (scene, keep) =>
+        {
+            var found = await SeenRows.OfAsync(scene, rows, row => row.UnitId == unitId);
+            if (!found.IsDone) return Outcome.Refused(found.Refusals);
+            var refusals = new List<Refusal>();
+            foreach (var row in found.Value) refusals.AddRange((await BatchAsync(scene, row.BatchId)).TakeOut(row).Refusals);
+            if (refusals.Count == 0) await keep(found.Value);
+            return Outcome.Unless(refusals);
+        });
+
+    /// <summary>Writes the good rows of a unit's own table in one act; the others stay where they are. What would change nothing is left alone.</summary>
+    public Task<Outcome> ImportAsync(Actor actor, long unitId, Seen batch, IReadOnlyList<InventoryEntry> entries) =>
+        ManyOfUnitAsync(actor, InventoryActs.Edit, unitId, async (scene, keep) =>
+        {
+            var found = await scene.Db.InventoryBatches.SingleOrDefaultAsync(b => b.Id == batch.Id && b.UnitId == unitId);
+            if (found is null) return Outcome.Refused(new NotFound(nameof(InventoryBatch)));
+            if (found.Version != batch.Version) return Outcome.Refused(new ChangedMeanwhile(nameof(InventoryBatch)));
+            if (found.WhyNot(BatchAct.Edit) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+            var sheet = new InventorySheet(
+                found, await scene.Db.Units.SingleAsync(unit => unit.Id == unitId), await scene.Db.InventoryRows.Where(row => row.BatchId == found.Id).ToListAsync(),
+                await InventoryScene.NamedUnitsAsync(scene.Db, found.PlaceId), await InventoryScene.RulesAsync(scene, found.PlaceId), row => StoredTexts.Took(scene.Db, row));
+            _ = sheet.Take(entries);
+            if (sheet.Touched.Count > 0) await keep([found, .. sheet.Touched]);
+            return Outcome.Done;
+        });
+
+    /// <summary>A firm or a village gives its table to the unit through which it goes.</summary>
+    public Task<Outcome> HandOverAsync(Actor actor, Seen batch, bool isZeroReport) =>
+        ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) => found.HandOver(await RowsAsync(scene, found), isZeroReport));
+
+    /// <summary>The unit through which a table goes asks for more.</summary>
+    public Task<Outcome> GiveBackAsync(Actor actor, Seen batch, ReasonText reason) =>
+        ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) =>
+        {
+            scene.Reason = reason.Value;
+            var outcome = found.GiveBack(reason);
+            if (outcome.IsDone) _ = await CollectionDesk.AskAsync(scene, found);
+            return outcome;
+        }, found => found.SubmittingUnitId);
+
+    /// <summary>Signs the table off and sends it to the law office.</summary>
+    public Task<Outcome> SubmitAsync(Actor actor, Seen batch, bool isZeroReport, SignOff signOff) =>
+        ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) =>
+        {
+            var outcome = found.Submit(await RowsAsync(scene, found), isZeroReport, signOff, await InventoryScene.GroundAsync(scene, found), scene.Actor.PersonId, scene.Now);
+            if (outcome.IsDone) await WorkTasks.FinishAsync(scene, CollectionDesk.Fill, ObjectRef.Of(found), found.UnitId, CollectionDesk.HandedIn);
+            return outcome;
+        }, found => found.SubmittingUnitId);
+
+    private static Task<List<InventoryRow>> RowsAsync(Scene scene, InventoryBatch batch) => scene.Db.InventoryRows.Standing().Where(row => row.BatchId == batch.Id).OrderBy(row => row.Number).ToListAsync();
+
+    private static Task<InventoryBatch> BatchAsync(Scene scene, long id) => scene.Db.InventoryBatches.SingleAsync(batch => batch.Id == id);
+}
+
+/// <summary>Rows that somebody chose on a page, as they saw them.</summary>
+internal static class SeenRows
+{
+    internal static async Task<Outcome<IReadOnlyList<InventoryRow>>> OfAsync(Scene scene, IReadOnlyList<Seen> seen, Func<InventoryRow, bool> mayBe)
+    {
+        var versions = seen.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Version);
+        var found = new List<InventoryRow>();
+        foreach (var ids in versions.Keys.Chunk(1000))
+            found.AddRange(await scene.Db.InventoryRows.Where(row => ids.Contains(row.Id)).ToListAsync());
+        if (found.Count < versions.Count || !found.TrueForAll(row => mayBe(row))) return Outcome.Refused(new NotFound(nameof(InventoryRow)));
+        return found.Exists(row => row.Version != versions[row.Id]) ? Outcome.Refused(new ChangedMeanwhile(nameof(InventoryRow))) : found;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+
+namespace NoProofCity.Data.Inventory;
+
+/// <summary>A table in the list of tables.</summary>
+/// <param name="Through">The unit through which it goes; null where it goes straight.</param>
+public sealed record BatchRow(
+    long Id, int Version, long UnitId, string UnitName, UnitLevel Level, string? Through, string Period, BatchState State, int Rows, int Undecided, bool IsZeroReport, DateOnly? DueOn, DateTimeOffset? SubmittedAt)
+    : AggregateRow(Id, Version)
+{
+    public int DaysLate => SubmittedAt is { } at && DueOn is { } due ? Math.Max(0, ChinaTime.DateOf(at).DayNumber - due.DayNumber) : 0;
+}
+
+/// <summary>A proof in a list.</summary>
+public sealed record ProofRow(
+    long Id, int Version, long BatchId, long UnitId, string UnitName, int Number, string ProofName, string ItemCode, string ItemName, string? PowerType, string Issuer, string Basis,
+    Disposition? Disposition, string? Method, Disposition? Verdict, string? VerdictMethod) : AggregateRow(Id, Version);
+
+/// <summary>How far a unit has come in a round; no state while it has no table.</summary>
+public sealed record UnitProgress(long UnitId, string UnitName, string? Through, BatchState? State, int Rows, int DaysLate);
+
+/// <summary>The tables of one level of the place.</summary>
+public sealed record LevelTotals(UnitLevel Level, int Batches, int Rows, int Retained, int Cancelled);
+
+public enum InventoryGapKind { RetainedWithoutMethod, CancelledWithoutFollowUp }
+
+/// <summary>A proof with which the work is not at its end.</summary>
+public sealed record InventoryGap(InventoryGapKind Kind, long RowId, long UnitId, string ProofName, string ItemName);
+
+/// <summary>Where the decisions on a table stand: by when, who leads, which offices have said something.</summary>
+public sealed record ReviewMilestone(DateOnly? DueOn, IReadOnlyList<string> LeadUnits, IReadOnlyList<Role> Heard, int Rows, int Undecided);
+
+/// <summary>Reads the tables of proofs, their rows and what comes of them.</summary>
+public sealed class InventoryQueries(City city)
+{
+    public async Task<ListPage<BatchRow>> BatchesAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Batches(scope, db, query).PageAsync(query, leaving);
+    }
+
+    public async Task<Beside> BesideBatchAsync(ReadScope scope, ListQuery query, long batchId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Batches(scope, db, query).BesideAsync(query, batchId, leaving);
+    }
+
+    /// <summary>A page of proofs, in the order of the units and of their tables.</summary>
+    public async Task<ListPage<ProofRow>> RowsAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Rows(scope, db, query).PageAsync(query, leaving);
+    }
+
+    public async Task<Beside> BesideRowAsync(ReadScope scope, ListQuery query, long rowId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Rows(scope, db, query).BesideAsync(query, rowId, leaving);
+    }
+
+    /// <summary>How far each unit of a round has come, those that wait longest first in the order of the tree.</summary>
+    public async Task<IReadOnlyList<UnitProgress>> ProgressAsync(ReadScope scope, long roundId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var round = await db.CollectionTasks.AsNoTracking().SingleOrDefaultAsync(task => task.Id == roundId && task.PlaceId == scope.PlaceId, leaving);
+        if (round is null) return [];
+        var ids = round.Units.Select(unit => unit.TakesPartId).ToHashSet();
+        var units = await scope.Units(db).OrderBy(unit => unit.Path).Select(unit => new { unit.Id, unit.Name }).ToListAsync(leaving);
+        var batches = await db.InventoryBatches.AsNoTracking().Where(batch => batch.PlaceId == scope.PlaceId && batch.Period == round.Period).ToDictionaryAsync(batch => batch.UnitId, leaving);
+        var rows = await db.InventoryRows.Standing().Where(row => row.PlaceId == scope.PlaceId).GroupBy(row => row.BatchId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, leaving);
+        var names = await db.Units.Where(unit => unit.PlaceId == scope.PlaceId).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, leaving);
+        return [.. units.Where(unit => ids.Contains(unit.Id)).Select(unit => batches.GetValueOrDefault(unit.Id) is { } batch
+            ? new UnitProgress(unit.Id, unit.Name, batch.GoesThroughAnother ? names[batch.SubmittingUnitId] : null, batch.State, rows.GetValueOrDefault(batch.Id), batch.DaysLate)
+            : new UnitProgress(unit.Id, unit.Name, null, null, 0, 0))];
+    }
+
+    /// <summary>The tables of the scope, level by level.</summary>
+    public async Task<IReadOnlyList<LevelTotals>> TotalsAsync(ReadScope scope, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var batches = await (from unit in scope.Units(db) join batch in db.InventoryBatches on unit.Id equals batch.UnitId
+                             group batch by unit.Level into ofLevel select new { ofLevel.Key, Count = ofLevel.Count() }).ToListAsync(leaving);
+        var rows = await (from unit in scope.Units(db) join row in db.InventoryRows.Standing() on unit.Id equals row.UnitId
+                          group row by new { unit.Level, Stands = row.Verdict ?? row.Disposition } into of select new { of.Key.Level, of.Key.Stands, Count = of.Count() }).ToListAsync(leaving);
+        int Sum(UnitLevel level, Disposition? stands) => rows.Where(of => of.Level == level && (stands is null || of.Stands == stands)).Sum(of => of.Count);
+        return [.. batches.OrderBy(of => of.Key).Select(of => new LevelTotals(of.Key, of.Count, Sum(of.Key, null), Sum(of.Key, Disposition.RetainReplace), Sum(of.Key, Disposition.Cancel)))];
+    }
+
+    /// <summary>Proofs that are kept without a way, and cancelled ones to which nothing links up. What the programme does not reach is no gap.</summary>
+    public async Task<IReadOnlyList<InventoryGap>> GapsAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if (await RulesAsync(db, scope, today, leaving) is not { } rules) return [];
+        var provincial = await InventoryScene.ProvincialAsync(db, scope.PlaceId, leaving);
+        var rows = await scope.Of(db, db.InventoryRows.Standing().AsNoTracking()).OrderBy(row => row.UnitId).ThenBy(row => row.Number).ToListAsync(leaving);
+        return [.. rows.Select(row => (Row: row, Kind: GapOf(row, provincial, rules))).Where(gap => gap.Kind is not null)
+            .Select(gap => new InventoryGap(gap.Kind!.Value, gap.Row.Id, gap.Row.UnitId, gap.Row.ProofName, gap.Row.ItemName))];
+    }
+
+    /// <summary>Of the proofs that are kept and that the programme reaches, those with a way: excluded is not cancelled, and not counted.</summary>
+    public async Task<Rate> CoverageAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if (await RulesAsync(db, scope, today, leaving) is not { } rules) return new(0, 0);
+        var provincial = await InventoryScene.ProvincialAsync(db, scope.PlaceId, leaving);
+        var reached = (await scope.Of(db, db.InventoryRows.Standing().AsNoTracking()).ToListAsync(leaving)).Where(row => IsKept(row) && IsReached(row, provincial, rules)).ToList();
+        return new(reached.Count(row => MethodOf(row) is not null), reached.Count);
+    }
+
+    /// <summary>What the list module gets of a decided table, and what is cancelled; null while it is not decided.</summary>
+    public async Task<ReviewResult?> ResultAsync(ReadScope scope, long batchId, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var batch = await scope.Of(db, db.InventoryBatches.AsNoTracking()).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
+        if (batch is not { State: BatchState.Decided or BatchState.ListDrafted or BatchState.Closed } || await RulesAsync(db, scope, today, leaving) is not { } rules) return null;
+        var rows = await db.InventoryRows.Standing().AsNoTracking().Where(row => row.BatchId == batchId).OrderBy(row => row.Number).ToListAsync(leaving);
+        return ReviewResult.Of(rows, await InventoryScene.ProvincialAsync(db, scope.PlaceId, leaving), rules);
+    }
+
+    /// <summary>Null where there is no such table.</summary>
+    public async Task<ReviewMilestone?> MilestoneAsync(ReadScope scope, long batchId, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if (await RulesAsync(db, scope, today, leaving) is not { } rules || !await scope.Of(db, db.InventoryBatches).AnyAsync(batch => batch.Id == batchId, leaving)) return null;
+        var rows = db.InventoryRows.Standing().Where(row => row.BatchId == batchId);
+        var heard = await rows.SelectMany(row => row.Opinions).Select(opinion => opinion.Office).Distinct().ToListAsync(leaving);
+        return new(rules.DecisionDue, rules.LeadUnits, [.. heard.Order()], await rows.CountAsync(leaving), await rows.CountAsync(row => row.Verdict == null, leaving));
+    }
+
+    /// <summary>What the rows of a unit's own table would do, row by row; nothing is written. Empty for a table that may not be read.</summary>
+    public async Task<IReadOnlyList<InventoryVerdict>> PreviewAsync(ReadScope scope, long batchId, IReadOnlyList<InventoryEntry> entries, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var batch = await scope.Of(db, db.InventoryBatches).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
+        if (batch is null || await RulesAsync(db, scope, today, leaving) is not { } rules) return [];
+        var unit = await db.Units.SingleAsync(u => u.Id == batch.UnitId, leaving);
+        var rows = await db.InventoryRows.Where(row => row.BatchId == batchId).ToListAsync(leaving);
+        return new InventorySheet(batch, unit, rows, await InventoryScene.NamedUnitsAsync(db, scope.PlaceId, leaving), rules, row => StoredTexts.Took(db, row)).Take(entries);
+    }
+
+    private async Task<InventoryRules?> RulesAsync(CityContext db, ReadScope scope, DateOnly today, CancellationToken leaving) =>
+        await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is { } rules ? InventoryRules.Of(rules.Profile) : null;
+
+    private static InventoryGapKind? GapOf(InventoryRow row, IReadOnlySet<string> provincial, InventoryRules rules) => row switch
+    {
+        _ when IsKept(row) => MethodOf(row) is null && IsReached(row, provincial, rules) ? InventoryGapKind.RetainedWithoutMethod : null,
+        _ when (row.Verdict ?? row.Disposition) is Disposition.Cancel && row.FollowUp.Length == 0 => InventoryGapKind.CancelledWithoutFollowUp,
+        _ => null,
+    };
+
+    private static bool IsKept(InventoryRow row) => (row.Verdict ?? row.Disposition) is Disposition.RetainReplace;
+
+    private static string? MethodOf(InventoryRow row) => row.IsDecided ? row.VerdictMethod : row.Method;
+
+    private static bool IsReached(InventoryRow row, IReadOnlySet<string> provincial, InventoryRules rules) =>
+        ScopeOf.Exclusion(row.Facts, provincial.Contains(row.ItemCode), rules) is null && !ScopeOf.IsOutside(row.Facts, rules);
+
+    private static KeysetList<BatchOfUnit, BatchRow> Batches(ReadScope scope, CityContext db, ListQuery query)
+    {
+        var readable = scope.Units(db);
+        var batches = from batch in db.InventoryBatches
+                      join unit in db.Units on batch.UnitId equals unit.Id
+                      join through in db.Units on batch.SubmittingUnitId equals through.Id
+                      where readable.Any(u => u.Id == batch.UnitId) || readable.Any(u => u.Id == batch.SubmittingUnitId)
+                      select new BatchOfUnit { Unit = unit, Through = through, Batch = batch };
+        if (Writing.Tidy(query.Text) is { Length: > 0 } text) batches = batches.Where(b => b.Unit.Name.Contains(text) || b.Unit.ShortName.Contains(text) || b.Batch.Period.Contains(text));
+        if (query.Chosen<BatchState>("state") is { } state) batches = batches.Where(b => b.Batch.State == state);
+        if (query.Chosen<UnitLevel>("level") is { } level) batches = batches.Where(b => b.Unit.Level == level);
+        if (query.Filter("period") is { } period) batches = batches.Where(b => b.Batch.Period == period);
+        return KeysetList.Of(batches, b => b.Batch.Id, b => new BatchRow(
+                b.Batch.Id, b.Batch.Version, b.Unit.Id, b.Unit.Name, b.Unit.Level, b.Through.Id == b.Unit.Id ? null : b.Through.Name, b.Batch.Period, b.Batch.State,
+                db.InventoryRows.Count(row => row.BatchId == b.Batch.Id && !row.IsTakenOut),
+                db.InventoryRows.Count(row => row.BatchId == b.Batch.Id && !row.IsTakenOut && row.Verdict == null),
+                b.Batch.IsZeroReport, b.Batch.DueOn, b.Batch.SubmittedAt), b => b.Unit.Path)
+            .Or("submitted", b => b.Batch.SubmittedAt).Or("state", b => b.Batch.State);
+    }
+
+    private static KeysetList<RowOfUnit, ProofRow> Rows(ReadScope scope, CityContext db, ListQuery query)
+    {
+        var rows = from unit in scope.Units(db) join row in db.InventoryRows on unit.Id equals row.UnitId where !row.IsTakenOut select new RowOfUnit { Unit = unit, Row = row };
+        if (Writing.Tidy(query.Text) is { Length: > 0 } text)
+        {
+            var code = Writing.Narrow(text);
+            rows = rows.Where(r => r.Row.ProofName.Contains(text) || r.Row.ItemName.Contains(text) || r.Row.Issuer.Contains(text) || r.Row.ItemCode.Contains(code));
+        }
+        if (long.TryParse(query.Filter("batch"), CultureInfo.InvariantCulture, out var batchId)) rows = rows.Where(r => r.Row.BatchId == batchId);
+        if (long.TryParse(query.Filter("unit"), CultureInfo.InvariantCulture, out var unitId)) rows = rows.Where(r => r.Unit.Id == unitId);
+        if (query.Chosen<Disposition>("disposition") is { } disposition) rows = rows.Where(r => r.Row.Disposition == disposition);
+        if (query.Chosen<Disposition>("verdict") is { } verdict) rows = rows.Where(r => r.Row.Verdict == verdict);
+        if (query.Filter("decided") is { } decided) rows = decided == "no" ? rows.Where(r => r.Row.Verdict == null) : rows.Where(r => r.Row.Verdict != null);
+        if (query.Filter("method") is { } method) rows = rows.Where(r => r.Row.Method == method);
+        if (query.Filter("power") is { } power) rows = rows.Where(r => r.Row.PowerType == power);
+        return KeysetList.Of(rows, r => r.Row.Id, r => new ProofRow(
+                r.Row.Id, r.Row.Version, r.Row.BatchId, r.Unit.Id, r.Unit.Name, r.Row.Number, r.Row.ProofName, r.Row.ItemCode, r.Row.ItemName, r.Row.PowerType, r.Row.Issuer, r.Row.Basis,
+                r.Row.Disposition, r.Row.Method, r.Row.Verdict, r.Row.VerdictMethod), r => r.Row.Number)
+            .Or("unit", r => r.Unit.Path).Or("proof", r => r.Row.ProofName).Or("item", r => r.Row.ItemCode).Or("issuer", r => r.Row.Issuer);
+    }
+
+    private sealed class BatchOfUnit
+    {
+        public required OrgUnit Unit { get; init; }
+        public required OrgUnit Through { get; init; }
+        public required InventoryBatch Batch { get; init; }
+    }
+
+    private sealed class RowOfUnit
+    {
+        public required OrgUnit Unit { get; init; }
+        public required InventoryRow Row { get; init; }
+    }
+}

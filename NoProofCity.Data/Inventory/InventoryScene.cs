@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Inventory.Findings;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Data.Inventory;
+
+/// <summary>What the desks and queries of the inventory read alike.</summary>
+internal static class InventoryScene
+{
+    internal static async Task<InventoryRules> RulesAsync(Scene scene, long placeId) => InventoryRules.Of((await scene.RulesAsync(placeId)).Profile);
+
+    internal static async Task<BatchGround> GroundAsync(Scene scene, InventoryBatch batch) => new(
+        await scene.Db.Units.Where(unit => unit.Id == batch.UnitId).Select(unit => unit.Name).SingleAsync(),
+        await ProvincialAsync(scene.Db, batch.PlaceId), await RulesAsync(scene, batch.PlaceId));
+
+    /// <summary>The codes of the items that the province reviews.</summary>
+    internal static async Task<IReadOnlySet<string>> ProvincialAsync(CityContext db, long placeId, CancellationToken leaving = default) =>
+        (await db.ServiceItems.Where(item => item.PlaceId == placeId && item.ProvincialReview).Select(item => item.Code).ToListAsync(leaving)).ToHashSet();
+
+    internal static IQueryable<InventoryRow> Standing(this IQueryable<InventoryRow> rows) => rows.Where(row => !row.IsTakenOut);
+
+    internal static Task<List<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default) =>
+        db.Units.Where(unit => unit.PlaceId == placeId)
+            .Select(unit => new NamedUnit(
+                unit.Id, unit.Name, unit.ShortName,
+                unit.Kind == UnitKind.Village || unit.Kind == UnitKind.SelfGoverning || unit.Level == UnitLevel.Village))
+            .ToListAsync(leaving);
+}

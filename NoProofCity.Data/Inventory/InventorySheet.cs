@@ -1,0 +1,151 @@
+using NoProofCity.Data.Organisation;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Inventory.Findings;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+
+namespace NoProofCity.Data.Inventory;
+
+/// <summary>A proof as one row of a table states it. What is null is not stated: a new row has its default, one that is there stays as it is.</summary>
+/// <param name="Line">Where the row stands in its table.</param>
+public sealed record InventoryEntry(int Line)
+{
+    public string? ProofName { get; init; }
+
+    /// <summary>As written: the name or the key that the place has for it.</summary>
+    public string? PowerType { get; init; }
+
+    public string? ItemName { get; init; }
+    public string? ItemCode { get; init; }
+    public string? Conditions { get; init; }
+    public string? Basis { get; init; }
+
+    /// <summary>As written; a table holds the proofs of one unit.</summary>
+    public string? DemandingUnit { get; init; }
+
+    public string? Issuer { get; init; }
+    public UnitLevel? UseLevel { get; init; }
+    public Disposition? Disposition { get; init; }
+    public string? Method { get; init; }
+    public string? Defect { get; init; }
+    public bool? SelfAdded { get; init; }
+    public bool? IssuerCanVerify { get; init; }
+    public RiskLevel? Risk { get; init; }
+    public string? RiskNote { get; init; }
+    public string? Exclusion { get; init; }
+    public string? Remark { get; init; }
+}
+
+/// <summary>What a row of a table would do.</summary>
+public enum ImportKind { Add, Change, Same, Error, Duplicate }
+
+/// <param name="Changes">Field by field, of a row that is there.</param>
+public sealed record InventoryVerdict(InventoryEntry Entry, ImportKind Kind, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals)
+{
+    internal bool Writes => Kind is ImportKind.Add or ImportKind.Change;
+}
+
+/// <summary>The row belongs to the table of another unit.</summary>
+public sealed record RowOfAnotherUnit(string Written) : Refusal, IOfField
+{
+    public string Field => "InventoryRow.DemandingUnit";
+}
+
+/// <summary>The same proof of the same item stands further up in the table.</summary>
+public sealed record RowTwice(int FirstLine) : Refusal;
+
+/// <summary>
+/// Reads the rows of a table against those of a unit's own, by the rules of the rows themselves: once to show what would come of it, once to
+/// write. Good rows are taken alone; the others stay in the returned file. Read twice, a table changes nothing the second time.
+/// </summary>
+internal sealed class InventorySheet
+{
+    /// <summary>As tables write it where a list of the place is open and has no word of its own for it.</summary>
+    private const string OtherWord = "其他";
+
+    private readonly InventoryBatch _batch;
+    private readonly OrgUnit _unit;
+    private readonly IssuerNames _issuers;
+    private readonly InventoryRules _rules;
+    private readonly Func<InventoryRow, IReadOnlyList<Refusal>> _take;
+    private readonly Dictionary<(string Code, string Proof), InventoryRow> _rows;
+
+    /// <param name="rows">All rows of the table, those that were taken out too.</param>
+    /// <param name="take">Lets the database look at a row that is new or changed; what it refuses is taken back.</param>
+    internal InventorySheet(InventoryBatch batch, OrgUnit unit, IReadOnlyList<InventoryRow> rows, IReadOnlyList<NamedUnit> units, InventoryRules rules, Func<InventoryRow, IReadOnlyList<Refusal>> take)
+    {
+        (_batch, _unit, _issuers, _rules, _take) = (batch, unit, new(units), rules, take);
+        _rows = rows.ToDictionary(row => (row.ItemCode, row.ProofName));
+    }
+
+    /// <summary>The rows that are new or changed.</summary>
+    internal List<InventoryRow> Touched { get; } = [];
+
+    /// <returns>One verdict for each entry, in their order.</returns>
+    internal IReadOnlyList<InventoryVerdict> Take(IReadOnlyList<InventoryEntry> entries)
+    {
+        var lines = new Dictionary<(string, string), int>();
+        return [.. entries.Select(entry =>
+        {
+            var key = (Writing.Narrow(entry.ItemCode ?? ""), Writing.Tidy(entry.ProofName ?? ""));
+            return key.Item1.Length > 0 && !lines.TryAdd(key, entry.Line) ? new(entry, ImportKind.Duplicate, [], [new RowTwice(lines[key])]) : Take(entry, _rows.GetValueOrDefault(key));
+        })];
+    }
+
+    private InventoryVerdict Take(InventoryEntry entry, InventoryRow? row)
+    {
+        var refusals = new List<Refusal>();
+        if (entry.DemandingUnit is { } demanding && !IsOwn(demanding)) refusals.Add(_issuers.Find(demanding) is null ? new NamedUnitUnknown("InventoryRow.DemandingUnit", demanding) : new RowOfAnotherUnit(demanding));
+        var facts = Facts(entry, row?.Facts ?? new RowFacts("", "", "")).Tidied();
+        if (refusals.Count > 0) return new(entry, ImportKind.Error, [], refusals);
+        if (row is null)
+        {
+            var entered = _batch.Enter(facts, _rules, isImported: true);
+            if (!entered.IsDone) return new(entry, ImportKind.Error, [], entered.Refusals);
+            if (_take(entered.Value) is { Count: > 0 } tooLong) return new(entry, ImportKind.Error, [], tooLong);
+            Touched.Add(entered.Value);
+            return new(entry, ImportKind.Add, [], []);
+        }
+
+        var (changes, wasOut) = (row.Facts.ChangesTo(facts), row.IsTakenOut);
+        if (changes.Count == 0 && !wasOut) return new(entry, ImportKind.Same, [], []);
+        if (_batch.Revise(row, facts, _rules, isImported: true) is { IsDone: false, Refusals: var refused }) return new(entry, ImportKind.Error, [], refused);
+        if (_take(row) is { Count: > 0 } longer) return new(entry, ImportKind.Error, [], longer);
+        Touched.Add(row);
+        return new(entry, wasOut ? ImportKind.Add : ImportKind.Change, changes, []);
+    }
+
+    private RowFacts Facts(InventoryEntry entry, RowFacts now) => now with
+    {
+        ProofName = entry.ProofName ?? now.ProofName,
+        ItemCode = entry.ItemCode ?? now.ItemCode,
+        ItemName = entry.ItemName ?? now.ItemName,
+        PowerType = KeyOf(_rules.PowerTypes, entry.PowerType) ?? now.PowerType,
+        Conditions = entry.Conditions ?? now.Conditions,
+        Basis = entry.Basis ?? now.Basis,
+        Issuer = entry.Issuer ?? now.Issuer,
+        IssuerUnitId = entry.Issuer is { } issuer && Writing.Tidy(issuer) != now.Issuer ? _issuers.Find(issuer)?.Id : now.IssuerUnitId,
+        UseLevel = entry.UseLevel ?? now.UseLevel,
+        Disposition = entry.Disposition ?? now.Disposition,
+        Method = entry.Disposition is Disposition.Cancel && entry.Method is null ? null : KeyOf(_rules.Methods, entry.Method) ?? now.Method,
+        Defect = KeyOf(_rules.Defects, entry.Defect) ?? now.Defect,
+        Origin = entry.SelfAdded switch { true => ProofOrigin.SelfAdded, false when now.Origin is ProofOrigin.SelfAdded => ProofOrigin.Law, _ => now.Origin },
+        IssuerCanVerify = entry.IssuerCanVerify ?? now.IssuerCanVerify,
+        Risk = entry.Risk ?? now.Risk,
+        RiskNote = entry.RiskNote ?? now.RiskNote,
+        Exclusion = KeyOf(_rules.ExcludedRisk, entry.Exclusion) ?? now.Exclusion,
+        Remark = entry.Remark ?? now.Remark,
+    };
+
+    private bool IsOwn(string written) => Writing.Narrow(written) is var name && (name == Writing.Narrow(_unit.Name) || name == Writing.Narrow(_unit.ShortName) || name == _unit.Code);
+
+    // What the place does not know keeps its writing, so that the row is refused with it.
+    private static string? KeyOf(RuleSet set, string? written)
+    {
+        if (written is null || BasisText.Tidy(written).Length == 0) return null;
+        var narrow = Writing.Narrow(written);
+        if (narrow == OtherWord && set.OffersOther) return RuleSet.Other;
+        return set.Members.FirstOrDefault(member => member.Key == narrow || Writing.Narrow(member.Label) == narrow)?.Key ?? narrow;
+    }
+}

@@ -111,6 +111,20 @@ public sealed class Submission
         Assert.Equal(batch, Assert.Single((await hall.Tables.BatchesAsync(await hall.ScopeAsync(), new ListQuery().With("level", "Village"), default)).Rows).Id);
     }
 
+    [Theory(DisplayName = "Which industries of public service take part is the place's: 通讯运营 in one, not in the other")]
+    [InlineData("gaoqing-2021", true)]
+    [InlineData("jinan-2020", false)]
+    [Rule("G-Plan-3.1e")]
+    public async Task Industries(string profile, bool isTaken)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await InventoryHall.OpenAsync(city, profile);
+
+        var firm = await hall.Town.Units.OpenAsync(hall.Town.System, new(hall.Town.PlaceId, "DX", UnitLevel.County, new("通讯公司", UnitKind.PublicServiceUnit) { Industry = "Telecom" }, null));
+
+        Assert.Equal(isTaken ? [] : [new IndustryNotOfThePlace("Telecom")], firm.Refusals);
+    }
+
     [Fact(DisplayName = "A functional zone hands in its own table")]
     [Rule("J-Plan-2.1e")]
     public async Task Zone()

@@ -10,8 +10,12 @@ namespace NoProofCity.Data.Inventory;
 /// <summary>Who set a finding aside, and why.</summary>
 public sealed record SetAside(string Reason, long By, DateTimeOffset At);
 
+/// <summary>A row that a finding concerns, as people know it.</summary>
+public sealed record FoundRow(long Id, long UnitId, string UnitName, string ProofName, string ItemCode);
+
+/// <param name="Rows">The rows of the finding, in its order.</param>
 /// <param name="SetAside">Null while nobody did.</param>
-public sealed record ToldFinding(InventoryFinding Finding, SetAside? SetAside);
+public sealed record ToldFinding(InventoryFinding Finding, IReadOnlyList<FoundRow> Rows, SetAside? SetAside);
 
 /// <summary>Searches the tables of a place, and advises how to replace a proof.</summary>
 public sealed class FindingQueries(City city)
@@ -20,13 +24,17 @@ public sealed class FindingQueries(City city)
     public async Task<IReadOnlyList<ToldFinding>> SearchAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        if (await GroundAsync(db, scope.PlaceId, today, leaving) is not { } ground) return [];
-        var rows = await RowsOf(db, scope.PlaceId).ToListAsync(leaving);
-        var found = FindingEngine.Search(rows, ground);
-        var dismissed = await db.FindingDismissals.AsNoTracking().Where(d => d.PlaceId == scope.PlaceId).ToDictionaryAsync(d => d.Mark, leaving);
-        var own = scope.IsWholePlace ? null : await OwnAsync(db, scope, rows, leaving);
-        return [.. found.Where(finding => own is null || finding.Rows.Any(own.Contains)).Select(finding =>
-            new ToldFinding(finding, dismissed.GetValueOrDefault(FindingDismissal.MarkOf(finding.Kind, finding.Rows)) is { } d ? new(d.Reason, d.DismissedBy, d.DismissedAt) : null))];
+        var found = await SearchAsync(db, scope.PlaceId, today, leaving);
+        if (scope.IsWholePlace) return found;
+        var units = (await scope.Units(db).Select(unit => unit.Id).ToListAsync(leaving)).ToHashSet();
+        return [.. found.Where(told => told.Rows.Any(row => units.Contains(row.UnitId)))];
+    }
+
+    /// <summary>For whoever works at the server itself. None for a place without rules.</summary>
+    public async Task<IReadOnlyList<ToldFinding>> SearchAsync(long placeId, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await SearchAsync(db, placeId, today, leaving);
     }
 
     /// <summary>How to replace the proof of a row; null where there is no such row.</summary>
@@ -46,6 +54,18 @@ public sealed class FindingQueries(City city)
             isIssuing, file?.Systems.Any(system => system.DockedOn is not null) is true, ground.Provincial.Contains(facts.ItemCode)), ground.Rules);
     }
 
+    private async Task<IReadOnlyList<ToldFinding>> SearchAsync(CityContext db, long placeId, DateOnly today, CancellationToken leaving)
+    {
+        if (await GroundAsync(db, placeId, today, leaving) is not { } ground) return [];
+        var rows = await RowsOf(db, placeId).ToListAsync(leaving);
+        var found = FindingEngine.Search(rows, ground);
+        var dismissed = await db.FindingDismissals.AsNoTracking().Where(d => d.PlaceId == placeId).ToDictionaryAsync(d => d.Mark, leaving);
+        var (byId, names) = (rows.ToDictionary(row => row.Id), ground.Units.ToDictionary(unit => unit.Id, unit => unit.Name));
+        return [.. found.Select(finding => new ToldFinding(
+            finding, [.. finding.Rows.Select(id => byId[id]).Select(row => new FoundRow(row.Id, row.UnitId, names[row.UnitId], row.Facts.ProofName, row.Facts.ItemCode))],
+            dismissed.GetValueOrDefault(FindingDismissal.MarkOf(finding.Kind, finding.Rows)) is { } d ? new(d.Reason, d.DismissedBy, d.DismissedAt) : null))];
+    }
+
     private async Task<FindingGround?> GroundAsync(CityContext db, long placeId, DateOnly today, CancellationToken leaving) =>
         await city.Rulebook.InForceAsync(db, placeId, today, leaving) is not { } rules ? null : new(
             await InventoryScene.NamedUnitsAsync(db, placeId, leaving), await db.LegalBases.AsNoTracking().Where(basis => basis.PlaceId == placeId).ToListAsync(leaving),
@@ -62,10 +82,4 @@ public sealed class FindingQueries(City city)
             Basis = row.Basis, Issuer = row.Issuer, IssuerUnitId = row.IssuerUnitId, Origin = row.Origin, IssuerCanVerify = row.IssuerCanVerify, Exclusion = row.Exclusion,
             IssuerOutside = row.IssuerOutside, NetworkCheckable = row.NetworkCheckable, Certificate = row.Certificate, EndsOn = row.EndsOn,
         });
-
-    private static async Task<HashSet<long>> OwnAsync(CityContext db, ReadScope scope, IReadOnlyList<FindingRow> rows, CancellationToken leaving)
-    {
-        var units = (await scope.Units(db).Select(unit => unit.Id).ToListAsync(leaving)).ToHashSet();
-        return [.. rows.Where(row => units.Contains(row.UnitId)).Select(row => row.Id)];
-    }
 }

@@ -66,7 +66,7 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
 
     /// <summary>A firm or a village gives its table to the unit through which it goes.</summary>
     public Task<Outcome> HandOverAsync(Actor actor, Seen batch, bool isZeroReport) =>
-        ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) => found.HandOver(await RowsAsync(scene, found), isZeroReport));
+        ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) => found.HandOver(await InventoryScene.RowsAsync(scene, found), isZeroReport));
 
     /// <summary>The unit through which a table goes asks for more.</summary>
     public Task<Outcome> GiveBackAsync(Actor actor, Seen batch, ReasonText reason) =>
@@ -82,12 +82,10 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
     public Task<Outcome> SubmitAsync(Actor actor, Seen batch, bool isZeroReport, SignOff signOff) =>
         ActAsync<InventoryBatch>(actor, InventoryActs.Submit, batch, async (found, scene) =>
         {
-            var outcome = found.Submit(await RowsAsync(scene, found), isZeroReport, signOff, await InventoryScene.GroundAsync(scene, found), scene.Actor.PersonId, scene.Now);
+            var outcome = found.Submit(await InventoryScene.RowsAsync(scene, found), isZeroReport, signOff, await InventoryScene.GroundAsync(scene, found), scene.Actor.PersonId, scene.Now);
             if (outcome.IsDone) await WorkTasks.FinishAsync(scene, CollectionDesk.Fill, ObjectRef.Of(found), found.UnitId, CollectionDesk.HandedIn);
             return outcome;
         }, found => found.SubmittingUnitId);
-
-    private static Task<List<InventoryRow>> RowsAsync(Scene scene, InventoryBatch batch) => scene.Db.InventoryRows.Standing().Where(row => row.BatchId == batch.Id).OrderBy(row => row.Number).ToListAsync();
 
     private static Task<InventoryBatch> BatchAsync(Scene scene, long id) => scene.Db.InventoryBatches.SingleAsync(batch => batch.Id == id);
 }

@@ -2,11 +2,9 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
-using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
-using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data.Inventory;
 
@@ -16,7 +14,7 @@ public sealed record BatchRow(
     long Id, int Version, long UnitId, string UnitName, UnitLevel Level, string? Through, string Period, BatchState State, int Rows, int Undecided, bool IsZeroReport, DateOnly? DueOn, DateTimeOffset? SubmittedAt)
     : AggregateRow(Id, Version)
 {
-    public int DaysLate => SubmittedAt is { } at && DueOn is { } due ? Math.Max(0, ChinaTime.DateOf(at).DayNumber - due.DayNumber) : 0;
+    public int DaysLate => InventoryBatch.LateBy(SubmittedAt, DueOn);
 }
 
 /// <summary>A proof in a list.</summary>

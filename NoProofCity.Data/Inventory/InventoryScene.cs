@@ -19,6 +19,10 @@ internal static class InventoryScene
     internal static async Task<IReadOnlySet<string>> ProvincialAsync(CityContext db, long placeId, CancellationToken leaving = default) =>
         (await db.ServiceItems.Where(item => item.PlaceId == placeId && item.ProvincialReview).Select(item => item.Code).ToListAsync(leaving)).ToHashSet();
 
+    /// <summary>All that stand in a table, in its order.</summary>
+    internal static Task<List<InventoryRow>> RowsAsync(Scene scene, InventoryBatch batch) =>
+        scene.Db.InventoryRows.Standing().Where(row => row.BatchId == batch.Id).OrderBy(row => row.Number).ToListAsync();
+
     internal static IQueryable<InventoryRow> Standing(this IQueryable<InventoryRow> rows) => rows.Where(row => !row.IsTakenOut);
 
     internal static Task<List<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default) =>

@@ -38,12 +38,12 @@ public sealed record InventoryEntry(int Line)
 }
 
 /// <summary>What a row of a table would do.</summary>
-public enum ImportKind { Add, Change, Same, Error, Duplicate }
+public enum EntryKind { Add, Change, Same, Error, Duplicate }
 
 /// <param name="Changes">Field by field, of a row that is there.</param>
-public sealed record InventoryVerdict(InventoryEntry Entry, ImportKind Kind, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals)
+public sealed record InventoryVerdict(InventoryEntry Entry, EntryKind Kind, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals)
 {
-    internal bool Writes => Kind is ImportKind.Add or ImportKind.Change;
+    internal bool Writes => Kind is EntryKind.Add or EntryKind.Change;
 }
 
 /// <summary>The row belongs to the table of another unit.</summary>
@@ -89,7 +89,7 @@ internal sealed class InventorySheet
         return [.. entries.Select(entry =>
         {
             var key = (Writing.Narrow(entry.ItemCode ?? ""), Writing.Tidy(entry.ProofName ?? ""));
-            return key.Item1.Length > 0 && !lines.TryAdd(key, entry.Line) ? new(entry, ImportKind.Duplicate, [], [new RowTwice(lines[key])]) : Take(entry, _rows.GetValueOrDefault(key));
+            return key.Item1.Length > 0 && !lines.TryAdd(key, entry.Line) ? new(entry, EntryKind.Duplicate, [], [new RowTwice(lines[key])]) : Take(entry, _rows.GetValueOrDefault(key));
         })];
     }
 
@@ -98,22 +98,22 @@ internal sealed class InventorySheet
         var refusals = new List<Refusal>();
         if (entry.DemandingUnit is { } demanding && !IsOwn(demanding)) refusals.Add(_issuers.Find(demanding) is null ? new NamedUnitUnknown("InventoryRow.DemandingUnit", demanding) : new RowOfAnotherUnit(demanding));
         var facts = Facts(entry, row?.Facts ?? new RowFacts("", "", "")).Tidied();
-        if (refusals.Count > 0) return new(entry, ImportKind.Error, [], refusals);
+        if (refusals.Count > 0) return new(entry, EntryKind.Error, [], refusals);
         if (row is null)
         {
             var entered = _batch.Enter(facts, _rules, isImported: true);
-            if (!entered.IsDone) return new(entry, ImportKind.Error, [], entered.Refusals);
-            if (_take(entered.Value) is { Count: > 0 } tooLong) return new(entry, ImportKind.Error, [], tooLong);
+            if (!entered.IsDone) return new(entry, EntryKind.Error, [], entered.Refusals);
+            if (_take(entered.Value) is { Count: > 0 } tooLong) return new(entry, EntryKind.Error, [], tooLong);
             Touched.Add(entered.Value);
-            return new(entry, ImportKind.Add, [], []);
+            return new(entry, EntryKind.Add, [], []);
         }
 
         var (changes, wasOut) = (row.Facts.ChangesTo(facts), row.IsTakenOut);
-        if (changes.Count == 0 && !wasOut) return new(entry, ImportKind.Same, [], []);
-        if (_batch.Revise(row, facts, _rules, isImported: true) is { IsDone: false, Refusals: var refused }) return new(entry, ImportKind.Error, [], refused);
-        if (_take(row) is { Count: > 0 } longer) return new(entry, ImportKind.Error, [], longer);
+        if (changes.Count == 0 && !wasOut) return new(entry, EntryKind.Same, [], []);
+        if (_batch.Revise(row, facts, _rules, isImported: true) is { IsDone: false, Refusals: var refused }) return new(entry, EntryKind.Error, [], refused);
+        if (_take(row) is { Count: > 0 } longer) return new(entry, EntryKind.Error, [], longer);
         Touched.Add(row);
-        return new(entry, wasOut ? ImportKind.Add : ImportKind.Change, changes, []);
+        return new(entry, wasOut ? EntryKind.Add : EntryKind.Change, changes, []);
     }
 
     private RowFacts Facts(InventoryEntry entry, RowFacts now) => now with

@@ -77,7 +77,7 @@ public sealed class ReviewDesk(City city, TimeProvider time) : Desk(city, time)
         });
 
     public Task<Outcome> ConcludeAsync(Actor actor, Seen batch) =>
-        ActAsync<InventoryBatch>(actor, InventoryActs.Conclude, batch, async (found, scene) => found.Conclude(await RowsAsync(scene, found), scene.Now));
+        ActAsync<InventoryBatch>(actor, InventoryActs.Conclude, batch, async (found, scene) => found.Conclude(await InventoryScene.RowsAsync(scene, found), scene.Now));
 
     /// <summary>The decided rows go over into drafts of the list.</summary>
     public Task<Outcome> DraftListAsync(Actor actor, Seen batch) => ActAsync<InventoryBatch>(actor, InventoryActs.TakeOver, batch, (found, _) => found.DraftList());
@@ -98,6 +98,4 @@ public sealed class ReviewDesk(City city, TimeProvider time) : Desk(city, time)
         ActAsync<InventoryRow>(actor, act, row, async (found, scene) => found.IsTakenOut
             ? Outcome.Refused(new NotFound(nameof(InventoryRow)))
             : await perform(await scene.Db.InventoryBatches.SingleAsync(batch => batch.Id == found.BatchId), found, scene));
-
-    private static Task<List<InventoryRow>> RowsAsync(Scene scene, InventoryBatch batch) => scene.Db.InventoryRows.Standing().Where(row => row.BatchId == batch.Id).ToListAsync();
 }

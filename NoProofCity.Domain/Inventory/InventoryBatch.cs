@@ -97,7 +97,7 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
     public DateTimeOffset? ConcludedAt { get; private set; }
 
     /// <summary>How many days after its last day it was handed in; nought in time.</summary>
-    public int DaysLate => SubmittedAt is { } at && DueOn is { } due ? Math.Max(0, ChinaTime.DateOf(at).DayNumber - due.DayNumber) : 0;
+    public int DaysLate => LateBy(SubmittedAt, DueOn);
 
     long IGoesThrough.ThroughUnitId => SubmittingUnitId;
 
@@ -113,6 +113,9 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
                 PlaceId = unit.PlaceId, UnitId = unit.Id, SubmittingUnitId = SubmitterOf(unit), Period = tidy, CollectionId = round?.Id, DueOn = round?.DueOn ?? rules.Due,
             };
     }
+
+    public static int LateBy(DateTimeOffset? submittedAt, DateOnly? dueOn) =>
+        submittedAt is { } at && dueOn is { } due ? Math.Max(0, ChinaTime.DateOf(at).DayNumber - due.DayNumber) : 0;
 
     /// <summary>Firms go through the unit that answers for them, villages through their town.</summary>
     public static long SubmitterOf(OrgUnit unit) => unit switch

@@ -33,7 +33,7 @@ public sealed class Import_of_rows
 
         var preview = await hall.Tables.PreviewAsync(await hall.ScopeAsync(hall.Clerk(unit)), batch, table, hall.Today, default);
 
-        Assert.Equal([ImportKind.Add, ImportKind.Duplicate, ImportKind.Error, ImportKind.Add, ImportKind.Change, ImportKind.Error, ImportKind.Error], preview.Select(v => v.Kind));
+        Assert.Equal([EntryKind.Add, EntryKind.Duplicate, EntryKind.Error, EntryKind.Add, EntryKind.Change, EntryKind.Error, EntryKind.Error], preview.Select(v => v.Kind));
         Assert.Equal([new RowTwice(2)], preview[1].Refusals);
         Assert.Equal([new NoBasisSoCancel()], preview[2].Refusals);
         Assert.Equal([new RowChange("Method", "DataSharing", "Promise")], preview[4].Changes);

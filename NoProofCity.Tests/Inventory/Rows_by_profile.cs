@@ -93,11 +93,11 @@ public sealed class Rows_by_profile
     }
 
     [Theory(DisplayName = "A row of a table must be of a power type that the place lists: 行政备案 in one, not in the other")]
-    [InlineData("jinan-2020", ImportKind.Error)]
-    [InlineData("gaoqing-2021", ImportKind.Error)]
-    [InlineData("dongying-2022", ImportKind.Add)]
+    [InlineData("jinan-2020", EntryKind.Error)]
+    [InlineData("gaoqing-2021", EntryKind.Error)]
+    [InlineData("dongying-2022", EntryKind.Add)]
     [Rule("J-Plan-2.1a", "D-T1a")]
-    public async Task Power_types(string profile, ImportKind expected)
+    public async Task Power_types(string profile, EntryKind expected)
     {
         await using var city = await TestCity.OpenAsync();
         var hall = await InventoryHall.OpenAsync(city, profile);
@@ -107,7 +107,7 @@ public sealed class Rows_by_profile
         var verdict = Assert.Single(await hall.Tables.PreviewAsync(await hall.ScopeAsync(), batch, [entry], hall.Today, default));
 
         Assert.Equal(expected, verdict.Kind);
-        Assert.Equal(expected is ImportKind.Error ? [new PowerTypeNotOfThePlace("行政备案")] : [], verdict.Refusals);
+        Assert.Equal(expected is EntryKind.Error ? [new PowerTypeNotOfThePlace("行政备案")] : [], verdict.Refusals);
     }
 
     [Theory(DisplayName = "A row of a table without an item code is refused with the column named")]
@@ -123,7 +123,7 @@ public sealed class Rows_by_profile
 
         var verdict = Assert.Single(await hall.Tables.PreviewAsync(await hall.ScopeAsync(), batch, [entry], hall.Today, default));
 
-        Assert.Equal((ImportKind.Error, new FieldMissing("InventoryRow.ItemCode")), (verdict.Kind, Assert.Single(verdict.Refusals)));
+        Assert.Equal((EntryKind.Error, new FieldMissing("InventoryRow.ItemCode")), (verdict.Kind, Assert.Single(verdict.Refusals)));
     }
 
     [Theory(DisplayName = "What is issued outside is shown as such, blocks nothing and is no gap of the place")]

@@ -25,6 +25,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new VerifyLedgerCommand(),
         new RecountCommand(),
         new HealthCommand(),
+        new FindingsCommand(),
         new ExportCommand(),
         new FormsCommand(),
         new BenchDataCommand(),

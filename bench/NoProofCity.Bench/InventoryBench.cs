@@ -50,12 +50,12 @@ internal static class InventoryBench
             var one = (await desk.OpenAsync(actor, large, "测量")).Value;
             var table = Enumerable.Range(0, rows).Select(row => Row(rows + row)).ToList();
             var preview = await MedianAsync($"preview of one table, {rows:N0} rows", () => tables.PreviewAsync(scope, one, table, today, default));
-            if (preview.Any(verdict => verdict.Kind is not ImportKind.Add)) throw new InvalidOperationException("A row was not taken.");
+            if (preview.Any(verdict => verdict.Kind is not EntryKind.Add)) throw new InvalidOperationException("A row was not taken.");
             var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             Check(await desk.ImportAsync(actor, large, new(one, 0), table));
             Console.WriteLine($"confirm of one table, {rows:N0} rows: {watch.Elapsed.TotalSeconds:N2} s, {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:N2} s of processor");
             preview = await MedianAsync("preview of the same table again", () => tables.PreviewAsync(scope, one, table, today, default));
-            if (preview.Any(verdict => verdict.Kind is not ImportKind.Same)) throw new InvalidOperationException("A row would change.");
+            if (preview.Any(verdict => verdict.Kind is not EntryKind.Same)) throw new InvalidOperationException("A row would change.");
             return 0;
         }
         finally

@@ -56,9 +56,7 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
             if (found is null) return Outcome.Refused(new NotFound(nameof(InventoryBatch)));
             if (found.Version != batch.Version) return Outcome.Refused(new ChangedMeanwhile(nameof(InventoryBatch)));
             if (found.WhyNot(BatchAct.Edit) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
-            var sheet = new InventorySheet(
-                found, await scene.Db.Units.SingleAsync(unit => unit.Id == unitId), await scene.Db.InventoryRows.Where(row => row.BatchId == found.Id).ToListAsync(),
-                await InventoryScene.NamedUnitsAsync(scene.Db, found.PlaceId), await InventoryScene.RulesAsync(scene, found.PlaceId), row => StoredTexts.Took(scene.Db, row));
+            var sheet = await InventoryScene.SheetAsync(scene.Db, found, await InventoryScene.RulesAsync(scene, found.PlaceId));
             _ = sheet.Take(entries);
             if (sheet.Touched.Count > 0) await keep([found, .. sheet.Touched]);
             return Outcome.Done;

@@ -139,10 +139,28 @@ public sealed class InventoryQueries(City city)
         await using var db = city.CreateDbContext();
         var batch = await scope.Of(db, db.InventoryBatches).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
         if (batch is null || await RulesAsync(db, scope, today, leaving) is not { } rules) return [];
-        var unit = await db.Units.SingleAsync(u => u.Id == batch.UnitId, leaving);
-        var rows = await db.InventoryRows.Where(row => row.BatchId == batchId).ToListAsync(leaving);
-        return new InventorySheet(batch, unit, rows, await InventoryScene.NamedUnitsAsync(db, scope.PlaceId, leaving), rules, row => StoredTexts.Took(db, row)).Take(entries);
+        return (await InventoryScene.SheetAsync(db, batch, rules, leaving)).Take(entries);
     }
+
+    /// <summary>Likewise for whoever works at the server itself: against the table that a unit fills now, or against a new one.</summary>
+    public async Task<IReadOnlyList<InventoryVerdict>> PreviewAsync(long unitId, string newPeriod, IReadOnlyList<InventoryEntry> entries, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if (await db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId, leaving) is not { } unit || await city.Rulebook.InForceAsync(db, unit.PlaceId, today, leaving) is not { } profile) return [];
+        var rules = InventoryRules.Of(profile.Profile);
+        var batch = await Filling(db, unitId).FirstOrDefaultAsync(leaving) ?? InventoryBatch.Open(unit, newPeriod, null, rules).Value;
+        return (await InventoryScene.SheetAsync(db, batch, rules, leaving)).Take(entries);
+    }
+
+    /// <summary>The newest table that a unit fills now; null where it fills none.</summary>
+    public async Task<Seen?> FillingAsync(long unitId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Filling(db, unitId).AsNoTracking().FirstOrDefaultAsync(leaving) is { } batch ? Seen.Of(batch) : (Seen?)null;
+    }
+
+    private static IQueryable<InventoryBatch> Filling(CityContext db, long unitId) =>
+        db.InventoryBatches.Where(batch => batch.UnitId == unitId && (batch.State == BatchState.Draft || batch.State == BatchState.Returned)).OrderByDescending(batch => batch.Id);
 
     private async Task<InventoryRules?> RulesAsync(CityContext db, ReadScope scope, DateOnly today, CancellationToken leaving) =>
         await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is { } rules ? InventoryRules.Of(rules.Profile) : null;

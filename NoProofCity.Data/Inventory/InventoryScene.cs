@@ -23,6 +23,15 @@ internal static class InventoryScene
     internal static Task<List<InventoryRow>> RowsAsync(Scene scene, InventoryBatch batch) =>
         scene.Db.InventoryRows.Standing().Where(row => row.BatchId == batch.Id).OrderBy(row => row.Number).ToListAsync();
 
+    /// <summary>Reads tables against one of a unit: by its rows, its items, and the units of its place.</summary>
+    internal static async Task<InventorySheet> SheetAsync(CityContext db, InventoryBatch batch, InventoryRules rules, CancellationToken leaving = default)
+    {
+        var items = await db.ServiceItems.Where(item => item.UnitId == batch.UnitId).Select(item => new { item.Name, item.Code }).ToListAsync(leaving);
+        return new(
+            batch, await db.Units.SingleAsync(unit => unit.Id == batch.UnitId, leaving), await db.InventoryRows.Where(row => row.BatchId == batch.Id).ToListAsync(leaving),
+            await NamedUnitsAsync(db, batch.PlaceId, leaving), [.. items.Select(item => (item.Name, item.Code))], rules, row => StoredTexts.Took(db, row));
+    }
+
     internal static IQueryable<InventoryRow> Standing(this IQueryable<InventoryRow> rows) => rows.Where(row => !row.IsTakenOut);
 
     internal static Task<List<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default) =>

@@ -28,6 +28,10 @@ public sealed record InventoryEntry(int Line)
     public UnitLevel? UseLevel { get; init; }
     public Disposition? Disposition { get; init; }
     public string? Method { get; init; }
+
+    /// <summary>Why cancelled or kept, why this way.</summary>
+    public string? Reason { get; init; }
+
     public string? Defect { get; init; }
     public bool? SelfAdded { get; init; }
     public bool? IssuerCanVerify { get; init; }
@@ -70,13 +74,18 @@ internal sealed class InventorySheet
     private readonly InventoryRules _rules;
     private readonly Func<InventoryRow, IReadOnlyList<Refusal>> _take;
     private readonly Dictionary<(string Code, string Proof), InventoryRow> _rows;
+    private readonly ILookup<string, string> _codes;
 
     /// <param name="rows">All rows of the table, those that were taken out too.</param>
+    /// <param name="items">The unit's own in the register: a table that names an item without its code gets it from there.</param>
     /// <param name="take">Lets the database look at a row that is new or changed; what it refuses is taken back.</param>
-    internal InventorySheet(InventoryBatch batch, OrgUnit unit, IReadOnlyList<InventoryRow> rows, IReadOnlyList<NamedUnit> units, InventoryRules rules, Func<InventoryRow, IReadOnlyList<Refusal>> take)
+    internal InventorySheet(
+        InventoryBatch batch, OrgUnit unit, IReadOnlyList<InventoryRow> rows, IReadOnlyList<NamedUnit> units, IReadOnlyList<(string Name, string Code)> items, InventoryRules rules,
+        Func<InventoryRow, IReadOnlyList<Refusal>> take)
     {
         (_batch, _unit, _issuers, _rules, _take) = (batch, unit, new(units), rules, take);
         _rows = rows.ToDictionary(row => (row.ItemCode, row.ProofName));
+        _codes = items.ToLookup(item => Writing.Narrow(item.Name), item => item.Code, StringComparer.Ordinal);
     }
 
     /// <summary>The rows that are new or changed.</summary>
@@ -86,12 +95,16 @@ internal sealed class InventorySheet
     internal IReadOnlyList<InventoryVerdict> Take(IReadOnlyList<InventoryEntry> entries)
     {
         var lines = new Dictionary<(string, string), int>();
-        return [.. entries.Select(entry =>
+        return [.. entries.Select(WithCode).Select(entry =>
         {
             var key = (Writing.Narrow(entry.ItemCode ?? ""), Writing.Tidy(entry.ProofName ?? ""));
             return key.Item1.Length > 0 && !lines.TryAdd(key, entry.Line) ? new(entry, EntryKind.Duplicate, [], [new RowTwice(lines[key])]) : Take(entry, _rows.GetValueOrDefault(key));
         })];
     }
+
+    // Where two items have the name, the code is for people to say.
+    private InventoryEntry WithCode(InventoryEntry entry) =>
+        entry is { ItemCode: null, ItemName: { } name } && _codes[Writing.Narrow(name)].ToList() is [var only] ? entry with { ItemCode = only } : entry;
 
     private InventoryVerdict Take(InventoryEntry entry, InventoryRow? row)
     {
@@ -129,14 +142,18 @@ internal sealed class InventorySheet
         UseLevel = entry.UseLevel ?? now.UseLevel,
         Disposition = entry.Disposition ?? now.Disposition,
         Method = entry.Disposition is Disposition.Cancel && entry.Method is null ? null : KeyOf(_rules.Methods, entry.Method) ?? now.Method,
+        MethodReason = entry.Reason ?? (HasExclusions ? null : entry.Exclusion) ?? now.MethodReason,
         Defect = KeyOf(_rules.Defects, entry.Defect) ?? now.Defect,
         Origin = entry.SelfAdded switch { true => ProofOrigin.SelfAdded, false when now.Origin is ProofOrigin.SelfAdded => ProofOrigin.Law, _ => now.Origin },
         IssuerCanVerify = entry.IssuerCanVerify ?? now.IssuerCanVerify,
         Risk = entry.Risk ?? now.Risk,
         RiskNote = entry.RiskNote ?? now.RiskNote,
-        Exclusion = KeyOf(_rules.ExcludedRisk, entry.Exclusion) ?? now.Exclusion,
+        Exclusion = (HasExclusions ? KeyOf(_rules.ExcludedRisk, entry.Exclusion) : null) ?? now.Exclusion,
         Remark = entry.Remark ?? now.Remark,
     };
+
+    // Where the place excludes no field, what stands there is why the proof is kept as it is.
+    private bool HasExclusions => _rules.ExcludedRisk.Members.Count > 0;
 
     private bool IsOwn(string written) => Writing.Narrow(written) is var name && (name == Writing.Narrow(_unit.Name) || name == Writing.Narrow(_unit.ShortName) || name == _unit.Code);
 
@@ -146,6 +163,8 @@ internal sealed class InventorySheet
         if (written is null || BasisText.Tidy(written).Length == 0) return null;
         var narrow = Writing.Narrow(written);
         if (narrow == OtherWord && set.OffersOther) return RuleSet.Other;
-        return set.Members.FirstOrDefault(member => member.Key == narrow || Writing.Narrow(member.Label) == narrow)?.Key ?? narrow;
+        if (set.Members.FirstOrDefault(member => member.Key == narrow || Writing.Narrow(member.Label) == narrow) is { } same) return same.Key;
+        // "核验", "告知承诺制": one name within the other, where it can mean but one.
+        return set.Members.Where(member => Writing.Narrow(member.Label) is var label && (label.Contains(narrow, StringComparison.Ordinal) || narrow.Contains(label, StringComparison.Ordinal))).ToList() is [var only] ? only.Key : narrow;
     }
 }

@@ -19,6 +19,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new AdminCodeCommand(),
         new DeadlineCommand(),
         new ImportCalendarCommand(),
+        new ImportInventoryCommand(),
         new BackupCommand(),
         new CheckBackupCommand(),
         new RestoreCommand(),

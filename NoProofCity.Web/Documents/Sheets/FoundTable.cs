@@ -21,6 +21,8 @@ public sealed record FoundTable(SheetFile File, SheetTab Sheet, SheetLayout Layo
     /// <summary>The head of the column that a returned file begins with.</summary>
     public const string ProblemsHead = "错误说明";
 
+    private const string RunningNumber = "序号";
+
     private static readonly IReadOnlyList<string> Sums = ["合计", "总计", "小计", "共计"];
     private static readonly IReadOnlyList<string> Notes = ["注", "备注", "说明", "填表说明", "填报说明"];
 
@@ -41,8 +43,8 @@ public sealed record FoundTable(SheetFile File, SheetTab Sheet, SheetLayout Layo
     /// <summary>Where the value of a field stands ("C5"); the row where the table has no such column.</summary>
     public string AddressOf(SheetRow row, string field) => ColumnOf(field) is { } column ? $"{column.Letter}{row.Number}" : $"第 {row.Number} 行";
 
-    /// <summary>The columns that mean nothing to the layout, with what the row says in them.</summary>
-    public string RemarksOf(SheetRow row) => string.Join("；", Columns.Where(column => column.Field is null && row.At(column.Index).Length > 0).Select(column => $"{column.Head}：{row.At(column.Index)}"));
+    /// <summary>The columns that mean nothing to the layout, with what the row says in them; a running number says nothing.</summary>
+    public string RemarksOf(SheetRow row) => string.Join("；", Columns.Where(column => column.Field is null && column.Name != RunningNumber && row.At(column.Index).Length > 0).Select(column => $"{column.Head}：{row.At(column.Index)}"));
 
     /// <summary>The rows from the first below the head, as often as wanted, one at a time.</summary>
     public FoundRows Rows() => new(this);

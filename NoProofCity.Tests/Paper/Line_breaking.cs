@@ -1,6 +1,7 @@
 using System.Text;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Layout;
+using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Tests.Paper;
 
@@ -42,6 +43,19 @@ public sealed class Line_breaking
         var wanted = written.Split('|');
         if (wanted[1].StartsWith('…')) wanted = [wanted[0][..^1], wanted[0][^1] + wanted[1]];
         Assert.Equal(wanted, Lines(Set(string.Concat(wanted))));
+    }
+
+    [Theory(DisplayName = "A line ends as it does on any system, and nothing of the end is printed")]
+    [InlineData("第一行\n第二行")]
+    [InlineData("第一行\r\n第二行")]
+    [InlineData("第一行\r第二行")]
+    [InlineData("第一行\u2028第二行")]
+    public void Line_ends(string written)
+    {
+        Assert.Equal(["第一行", "第二行"], Lines(Set(written)));
+        var page = LaidOut.Of(PaperKind.Document, new Title(written), new Paragraph(written), new Table(TableSetting.Fields, [36, 120], [new(Cell.Label("内容"), written)]), new Annex("附件", written));
+        Assert.DoesNotContain(page.Text, char.IsControl);
+        Assert.All(page.Document.Bookmarks, bookmark => Assert.Equal("第一行第二行", bookmark.Title));
     }
 
     [Fact(DisplayName = "A joiner keeps names whole and is not printed")]

@@ -112,7 +112,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     {
         var setting = kind is PaperKind.WideTable ? WideTitleText : TitleText;
         var block = TextBlock.Balanced(faces, text, Typeface.XiaoBiaoSong, setting, area.Width);
-        Put(new OutlineBox(text.Replace("\n", "", StringComparison.Ordinal)));
+        Put(new OutlineBox(text.ReplaceLineEndings("")));
         AddCentred(block);
         var rows = Math.Ceiling(block.Height / area.Body.Height);
         var height = kind switch
@@ -204,7 +204,7 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
     {
         Put(new PageBreak());
         var label = TextBlock.Of(faces, annex.Label, Typeface.Hei, area.Body, area.Width);
-        Put(new OutlineBox(annex.Title.Replace("\n", "", StringComparison.Ordinal)));
+        Put(new OutlineBox(annex.Title.ReplaceLineEndings("")));
         Put(new LineBox(label, 0, area.Left) { Height = area.Body.Height });
         Put(new GapBox { Height = area.Body.Height });
         var title = TextBlock.Balanced(faces, annex.Title, Typeface.XiaoBiaoSong, TitleText, area.Width);

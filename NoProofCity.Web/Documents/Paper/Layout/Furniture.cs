@@ -87,6 +87,7 @@ internal sealed class Furniture(IFaces faces, Area area, Form form)
     private void DrawMasthead(Canvas page, string text, double size, double top)
     {
         const double spreadTo = 316, mostSpread = 20, lineOfTwo = 1.4, roomOfTwo = 15.9;
+        text = text.ReplaceLineEndings("\n");
         var room = area.Width / Setting.Point;
         var block = Word(text, new(size, size));
         var widest = block.Lines.Max(line => line.Width);

@@ -43,6 +43,7 @@ internal sealed class TextBlock
     /// <param name="lead">So many characters at the start are in another face.</param>
     public static TextBlock Of(IFaces faces, string text, Typeface face, Setting setting, double width, double indent = 0, bool spread = false, int lead = 0, Typeface leadFace = default)
     {
+        text = text.ReplaceLineEndings("\n");
         var letters = Letters(faces, text, face, setting, lead, leadFace);
         var printed = text.Contains(Punctuation.Joiner, StringComparison.Ordinal) ? text.Replace($"{Punctuation.Joiner}", "", StringComparison.Ordinal) : text;
         return new(printed, letters, setting, LineBreaker.Break(letters, width / Setting.Point, indent / Setting.Point, setting.Size, spread));

@@ -49,6 +49,16 @@ public sealed class Signatures : IDisposable
         Assert.Null(SignedPdf.Check(Printer.Print(SampleLetter.Of(37, AtHand))));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void A_signature_that_is_longer_than_its_room_gets_the_room_it_needs(int room)
+    {
+        var file = Printer.Print(SampleLetter.Of(37, AtHand), Signer, At, room);
+        Assert.Equal(SignatureState.Valid, SignedPdf.Check(file)!.State);
+        Assert.Equal(Printer.Print(SampleLetter.Of(37, AtHand), Signer, At).Length, file.Length);
+    }
+
     [Fact]
     public void The_certificate_made_for_trials_says_so_and_is_made_once()
     {

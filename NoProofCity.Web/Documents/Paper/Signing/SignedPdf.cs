@@ -15,13 +15,17 @@ public static partial class SignedPdf
     private const int Slack = 64;
 
     /// <summary>Prints a document with its signature in it.</summary>
-    public static byte[] Print(this PdfPrinter printer, PaperDocument document, DocumentSigner signer, DateTimeOffset at)
+    public static byte[] Print(this PdfPrinter printer, PaperDocument document, DocumentSigner signer, DateTimeOffset at) =>
+        printer.Print(document, signer, at, signer.Sign([0], at).Length + Slack);
+
+    /// <param name="bytes">What is left free for the signature; if it needs more, all is printed again with so much.</param>
+    internal static byte[] Print(this PdfPrinter printer, PaperDocument document, DocumentSigner signer, DateTimeOffset at, int bytes)
     {
         using var writing = printer.Begin();
         var field = writing.File.Reserve();
         writing.Add(document, [.. document.Pages.Select(page => Compression.Deflate(writing.ContentOf(page)))], Outlined.Bookmarks, field);
         var signature = writing.File.Reserve();
-        var room = (signer.Sign([0], at).Length + Slack) * 2;
+        var room = bytes * 2;
         _ = writing.File.Add(field, $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/F 132/Rect[0 0 0 0]/P {writing.FirstPage} 0 R/V {signature} 0 R>>");
         var head = string.Create(CultureInfo.InvariantCulture, $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:{at.UtcDateTime:yyyyMMddHHmmss}Z)/ByteRange[0 {Filler} {Filler} {Filler}]/Contents");
         var start = (int)writing.File.AddAlone(signature, $"{head}<{new string('0', room)}>>>");
@@ -31,7 +35,9 @@ public static partial class SignedPdf
         var (gap, end) = (start + head.Length, start + head.Length + room + 2);
         var range = string.Create(CultureInfo.InvariantCulture, $"{gap:D10} {end:D10} {file.Length - end:D10}");
         _ = Encoding.ASCII.GetBytes(range, file.AsSpan(start + head.IndexOf(Filler, StringComparison.Ordinal)));
-        _ = Encoding.ASCII.GetBytes(Convert.ToHexString(signer.Sign([.. file.AsSpan(0, gap), .. file.AsSpan(end)], at)), file.AsSpan(gap + 1));
+        var made = signer.Sign([.. file.AsSpan(0, gap), .. file.AsSpan(end)], at);
+        if (made.Length > bytes) return printer.Print(document, signer, at, made.Length + Slack);
+        _ = Encoding.ASCII.GetBytes(Convert.ToHexString(made), file.AsSpan(gap + 1));
         return file;
     }
 

@@ -193,6 +193,35 @@ public sealed class Breaking_pages
         }
     }
 
+    [Fact(DisplayName = "A receipt too long for its half goes on in the same half of the next sheet")]
+    public void Long_receipts()
+    {
+        var form = new Form(PaperKind.Halves, "主动提供材料收据", "格式 F-26",
+        [
+            new Title("主动提供材料收据"), new HeadLine("第一联　存根"), new HeadLine("第二联　交申请人"),
+            new Table(TableSetting.List, [36, 120], [new(Cell.Head("序号"), Cell.Head("材料")), .. Enumerable.Range(1, 24).Select(i => new Row(Cell.Count($"{i}号"), "户口簿复印件"))], HeadRows: 1),
+            new Note("材料收讫。"),
+        ]);
+        var page = LaidOut.Of(form);
+        Assert.Equal(2, page.Pages);
+        for (var i = 1; i <= 24; i++) Assert.Equal(2, page.Document.Pages.SelectMany(each => each.Marks.OfType<Run>()).Count(run => run.Text == $"{i}号"));
+        foreach (var number in new[] { 1, 2 })
+        {
+            Assert.All(page.RunsOn(number).Where(run => run.Text != "格式 F-26" && run.Text != "裁切线"), run => Assert.True(run.Y is (> 17 and < 141.5) or (> 165.5 and < 290), $"{run.Text} {run.Y}"));
+            Assert.Equal(2, page.RunsOn(number).Count(run => run.Text == "格式 F-26"));
+            Assert.Equal(2, page.RunsOn(number).Count(run => run.Text == "材料"));
+        }
+    }
+
+    [Fact(DisplayName = "Two tables on a receipt have a frame each")]
+    public void Two_tables_on_a_receipt()
+    {
+        var table = new Table(TableSetting.Fields, [36, 120], [new(Cell.Label("申请人"), "令狐*")]);
+        var page = LaidOut.Of(new Form(PaperKind.Halves, "收据", "格式 F-26", [new Title("收据"), table, new Blank(), table with { Columns = [20, 80] }]));
+        var right = page.StrokesOn(1).Where(stroke => stroke.Width == 0.53 && stroke.FromX == stroke.ToX && stroke.FromX > 30).Select(stroke => Math.Round(stroke.FromX)).ToList();
+        Assert.Equal([184, 128, 184, 128], right);
+    }
+
     // Half a cell is lost between two marks.
     private static bool Over(Run one, Run other)
     {

@@ -2,44 +2,43 @@ using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Layout;
 
-/// <summary>Two copies of a receipt on one sheet, to be cut apart: the first kept, the second given away.</summary>
+/// <summary>Two copies of a receipt on one sheet, to be cut apart: the first kept, the second given away. A long one goes on in the same halves of the next sheet.</summary>
 internal sealed class HalfPages(IFaces faces, Area area)
 {
     private const double Half = 148.5;
     private const double Dash = 2;
+    private const double CodeAboveCut = 7;
+    private const double TitleBelow = 1;
 
     private static readonly Setting CodeText = new(9, 12);
     private static readonly Setting TitleText = new(22, 26);
 
     public PaperDocument Lay(Form form)
     {
-        var canvas = new Canvas(area.PageWidth, area.PageHeight);
-        Draw(canvas, form, area, form.Parts.OfType<HeadLine>().FirstOrDefault());
-        DrawCut(canvas);
-        Draw(canvas, form, area with { Top = area.Top + Half }, form.Parts.OfType<HeadLine>().LastOrDefault());
-        return new(form.Title, [canvas.ToPage()], [new(form.Title, 0, area.Top)]);
+        // The first head line is the first copy's, the last the second's.
+        var kept = Fill(form, area, form.Parts.OfType<HeadLine>().FirstOrDefault(), []);
+        foreach (var sheet in kept) DrawCut(sheet);
+        var sheets = Fill(form, area with { Top = area.Top + Half }, form.Parts.OfType<HeadLine>().LastOrDefault(), kept);
+        return new(form.Title, [.. sheets.Select(sheet => sheet.ToPage())], [new(form.Title, 0, area.Top)]);
     }
 
-    // The first head line is the first copy's, the last the second's.
-    private void Draw(Canvas canvas, Form form, Area half, HeadLine? line)
+    private IReadOnlyList<Canvas> Fill(Form form, Area half, HeadLine? line, IReadOnlyList<Canvas> begun)
     {
-        var title = TextBlock.Of(faces, form.Parts.OfType<Title>().Select(part => part.Text).FirstOrDefault(""), Typeface.XiaoBiaoSong, TitleText, half.Width);
-        title.Draw(canvas, 0, half.Left + ((half.Width - title.WidthOf(0)) / 2), half.Top + title.Setting.Baseline);
-        var top = half.Top + title.Setting.Height + 1;
-        TableBlock? open = null;
-        var rows = new List<(int, double)>();
-        foreach (var box in new Flow(faces, half, PaperKind.Halves).BoxesOf([.. line is null ? [] : new Part[] { line }, .. form.Parts.Where(part => part is not (Title or HeadLine))]))
-        {
-            if (box is RowBox row)
-            {
-                open = row.Table;
-                rows.Add((row.Row, top));
-            }
-            box.Draw(canvas, top);
-            top += box.Height;
-        }
-        open?.DrawRules(canvas, rows);
-        TextBlock.Of(faces, form.Code, Typeface.FangSong, CodeText, half.Width).Draw(canvas, 0, half.Left, half.Top - 17 + Half - 7 - CodeText.Height + CodeText.Baseline);
+        var sheets = new Paginator(half, begun);
+        var parts = form.Parts.Where(part => part is not (Title or HeadLine));
+        sheets.Fill([.. TitleOf(form, half), .. new Flow(faces, half, PaperKind.Halves).BoxesOf([.. line is null ? [] : new Part[] { line }, .. parts])]);
+        var code = TextBlock.Of(faces, form.Code, Typeface.FangSong, CodeText, half.Width);
+        var top = half.Top - area.Top + Half - CodeAboveCut - CodeText.Height;
+        foreach (var sheet in sheets.Pages) code.Draw(sheet, 0, half.Left, top + CodeText.Baseline);
+        return sheets.Pages;
+    }
+
+    private IEnumerable<Box> TitleOf(Form form, Area half)
+    {
+        var title = TextBlock.Balanced(faces, form.Parts.OfType<Title>().Select(part => part.Text).FirstOrDefault(""), Typeface.XiaoBiaoSong, TitleText, half.Width);
+        for (var line = 0; line < title.Count; line++)
+            yield return new LineBox(title, line, half.Left + ((half.Width - title.WidthOf(line)) / 2)) { Height = TitleText.Height, MayBreak = false };
+        yield return new GapBox { Height = TitleBelow, MayBreak = false };
     }
 
     private void DrawCut(Canvas canvas)

@@ -1,7 +1,8 @@
 namespace NoProofCity.Web.Documents.Paper.Layout;
 
 /// <summary>Puts boxes on pages: as many as fit, broken only where it is allowed.</summary>
-internal sealed class Paginator(Area area)
+/// <param name="begun">Pages on which something stands already: the first are drawn on these.</param>
+internal sealed class Paginator(Area area, params IReadOnlyList<Canvas> begun)
 {
     private const double Rounding = 0.3;
 
@@ -29,7 +30,7 @@ internal sealed class Paginator(Area area)
 
     public Canvas AddPage()
     {
-        var page = new Canvas(area.PageWidth, area.PageHeight);
+        var page = _pages.Count < begun.Count ? begun[_pages.Count] : new Canvas(area.PageWidth, area.PageHeight);
         _pages.Add(page);
         return page;
     }

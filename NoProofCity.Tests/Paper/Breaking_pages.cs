@@ -193,6 +193,33 @@ public sealed class Breaking_pages
         }
     }
 
+    [Theory(DisplayName = "However long the names on a certificate are, all of it stands in its frame, nothing over anything else")]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void Long_names_on_a_certificate(int times)
+    {
+        const double frame = 278.7;
+        var unit = string.Concat(Enumerable.Repeat("安岭县住房和城乡建设局人民防空办公室", times));
+        var sample = SampleForms.Of<F21Certificate>();
+        var page = LaidOut.Of(sample with { Unit = unit, ExtractedBy = unit, MadeBy = unit, Facts = [.. sample.Facts, .. sample.Facts] });
+        foreach (var number in Enumerable.Range(1, page.Pages))
+        {
+            var runs = page.RunsOn(number).ToList();
+            Assert.All(runs, run => Assert.InRange(run.Y, 18.3, frame - 1));
+            foreach (var one in runs) Assert.DoesNotContain(runs, other => !ReferenceEquals(one, other) && Over(one, other));
+        }
+        var last = page.RunsOn(page.Pages).ToList();
+        var note = last.FindIndex(run => run.Text.StartsWith("校验方法", StringComparison.Ordinal));
+        var seal = page.SealOn(page.Pages);
+        var table = page.StrokesOn(page.Pages).Where(stroke => stroke.Width == 0.53 && stroke.FromY == stroke.ToY && stroke.FromY > seal.Y).Min(stroke => stroke.FromY);
+        Assert.InRange(table, seal.Y + 21, frame);
+        Assert.True(note > 0 && last[note].Y > page.StrokesOn(page.Pages).Where(stroke => stroke.Width == 0.53).Max(stroke => stroke.ToY) + 3);
+        var signed = last.First(run => run.Size == 16 && run.Text.StartsWith("安岭县", StringComparison.Ordinal));
+        Assert.All(last.Where(run => run.Size is 14 || (run.Size == 16 && run.Y < signed.Y)), run => Assert.True(run.Y < signed.Y - 4, $"{run.Text} {run.Y} {signed.Y}"));
+    }
+
     [Fact(DisplayName = "A receipt too long for its half goes on in the same half of the next sheet")]
     public void Long_receipts()
     {

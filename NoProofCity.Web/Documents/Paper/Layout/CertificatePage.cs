@@ -6,8 +6,14 @@ namespace NoProofCity.Web.Documents.Paper.Layout;
 internal sealed class CertificatePage(IFaces faces, Area area)
 {
     private const double SignCentre = 146;
-    private const double AnnotationsTop = 219.2;
+    private const double UnitBaseline = 191.2;
+    private const double DateBaseline = 201.4;
     private const double SealY = 195.2;
+    private const double AnnotationsTop = 219.2;
+    private const double NoteAbove = 1.6;
+
+    // Nothing stands lower: what is above moves up, and the text ends earlier.
+    private const double FootOfFrame = 276.5;
 
     private static readonly Setting Small = new(12, 18);
     private static readonly Setting TitleText = new(30, 40);
@@ -16,7 +22,6 @@ internal sealed class CertificatePage(IFaces faces, Area area)
 
     public PaperDocument Lay(Form form)
     {
-        var pages = new Paginator(area);
         var flow = new List<Part>();
         Table? annotations = null;
         foreach (var part in form.Parts)
@@ -24,9 +29,12 @@ internal sealed class CertificatePage(IFaces faces, Area area)
             if (part is Table { AtFoot: true } table) annotations = table;
             else if (part is Paragraph or Table) flow.Add(part);
         }
-        pages.Fill(new Flow(faces, area, PaperKind.Certificate).BoxesOf(flow));
+        var foot = FootOf(form, annotations);
+        var text = area with { Height = area.Height - foot.Raised - foot.UnitAbove };
+        var pages = new Paginator(text);
+        pages.Fill(new Flow(faces, text, PaperKind.Certificate).BoxesOf(flow));
         foreach (var page in pages.Pages) DrawFrame(page, form);
-        DrawFoot(pages.Pages[^1], form, annotations);
+        DrawFoot(pages.Pages[^1], foot);
         return new(form.Title, [.. pages.Pages.Select(page => page.ToPage())], [new(form.Title, 0, area.Top)]);
     }
 
@@ -65,22 +73,29 @@ internal sealed class CertificatePage(IFaces faces, Area area)
         page.Box(left, 25.2, area.Right, 32.2, 0.35, Ink.Red);
     }
 
-    private void DrawFoot(Canvas page, Form form, Table? annotations)
+    private Foot FootOf(Form form, Table? annotations)
     {
-        if (form.Parts.OfType<SignOff>().FirstOrDefault() is { } signOff)
+        var signOff = form.Parts.OfType<SignOff>().FirstOrDefault();
+        return new(
+            signOff, signOff is null ? null : TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, area.Body, area.Width * 0.7),
+            annotations is null ? null : new TableBlock(annotations, area, faces, area.Height),
+            [.. form.Parts.OfType<Note>().Select(note => TextBlock.Of(faces, note.Text, Typeface.FangSong, NoteText, area.Width))]);
+    }
+
+    private void DrawFoot(Canvas page, Foot foot)
+    {
+        if (foot is { SignOff: { } signOff, Unit: { } unit })
         {
-            var unit = TextBlock.Balanced(faces, signOff.Unit, Typeface.FangSong, area.Body, area.Width * 0.7);
             var widest = 0.0;
             for (var line = 0; line < unit.Count; line++) widest = Math.Max(widest, unit.WidthOf(line));
             var centre = Math.Min(SignCentre, area.Right - (widest / 2));
-            for (var line = 0; line < unit.Count; line++) Centre(page, unit, line, centre, 191.2 - ((unit.Count - 1 - line) * unit.Setting.Height));
-            Centre(page, Text(signOff.Date, area.Body), 0, centre, 201.4);
-            if (signOff.Seal is { } seal) page.Stamp(SealBlock.Marks(seal, centre, SealY, faces));
+            for (var line = 0; line < unit.Count; line++) Centre(page, unit, line, centre, UnitBaseline - foot.Raised - ((unit.Count - 1 - line) * unit.Setting.Height));
+            Centre(page, Text(signOff.Date, area.Body), 0, centre, DateBaseline - foot.Raised);
+            if (signOff.Seal is { } seal) page.Stamp(SealBlock.Marks(seal, centre, SealY - foot.Raised, faces));
         }
-        var bottom = AnnotationsTop;
-        if (annotations is not null)
+        var bottom = AnnotationsTop - foot.Raised;
+        if (foot.Annotations is { } table)
         {
-            var table = new TableBlock(annotations, area, faces, area.Height);
             var rows = new List<(int, double)>();
             for (var row = 0; row < table.Count; row++)
             {
@@ -90,10 +105,11 @@ internal sealed class CertificatePage(IFaces faces, Area area)
             }
             table.DrawRules(page, rows);
         }
-        foreach (var note in form.Parts.OfType<Note>())
+        bottom += NoteAbove;
+        foreach (var note in foot.Notes)
         {
-            var block = TextBlock.Of(faces, note.Text, Typeface.FangSong, NoteText, area.Width);
-            for (var line = 0; line < block.Count; line++) Centre(page, block, line, (area.Left + area.Right) / 2, bottom + 1.6 + (line * NoteText.Height) + NoteText.Baseline);
+            for (var line = 0; line < note.Count; line++) Centre(page, note, line, (area.Left + area.Right) / 2, bottom + (line * NoteText.Height) + NoteText.Baseline);
+            bottom += note.Height;
         }
     }
 
@@ -102,4 +118,14 @@ internal sealed class CertificatePage(IFaces faces, Area area)
     private static void Centre(Canvas page, TextBlock block, int line, double centre, double baseline) => block.Draw(page, line, centre - (block.WidthOf(line) / 2), baseline);
 
     private TextBlock Text(string text, Setting setting, Typeface face = Typeface.FangSong) => TextBlock.Of(faces, text, face, setting, double.MaxValue);
+
+    /// <summary>What stands below the text, measured.</summary>
+    private sealed record Foot(SignOff? SignOff, TextBlock? Unit, TableBlock? Annotations, IReadOnlyList<TextBlock> Notes)
+    {
+        /// <summary>So much higher than usual, in millimetres.</summary>
+        public double Raised { get; } = Math.Max(0, AnnotationsTop + (Annotations?.Height ?? 0) + NoteAbove + Notes.Sum(note => note.Height) - FootOfFrame);
+
+        /// <summary>What a name in more than one line takes of the text.</summary>
+        public double UnitAbove => Unit is null ? 0 : (Unit.Count - 1) * Unit.Setting.Height;
+    }
 }

@@ -96,7 +96,7 @@ public sealed class Pdf_of_a_page
     public async Task Shapes_leave_ink_where_they_are_and_nowhere_else()
     {
         var document = new PaperDocument("形", [new Page(100, 60,
-            [new Stroke(10, 10, 40, 10, 1, Ink.Black), new Ring(60, 20, 10, 1, Ink.Red), QrMark.Of("https://example/check/ABCD", 10, 30, 20)],
+            [new Stroke(10, 10, 40, 10, 1, Ink.Black), new Ring(60, 20, 10, 1, Ink.Red), QrMark.Of(QrCode.Of("https://example/check/ABCD"), 10, 30, 20)],
             new RedSeal("青禾县人民政府", null, "测试").At(75, 35, AtHand))], []);
         var picture = await PictureAsync(Printer.Print(document), dotsPerMillimetre: 10);
         Assert.True(picture.IsDark(25, 10));

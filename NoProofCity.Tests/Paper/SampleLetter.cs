@@ -34,7 +34,7 @@ public static class SampleLetter
             .. Table(number, subject),
             Body(39.14, 17, "请通过“无证明城市”应用系统按时反馈；不属于你局职责"),
             Body(Left, 18, "的，请及时退回并说明理由。特此函达。"),
-            QrMark.Of(check, Left, 227, 22),
+            QrMark.Of(QrCode.Of(check), Left, 227, 22),
             Text(Left, 253.7, "扫码查验本函真伪", 9), Text(Left, 258.0, "wzm.qinghe.example/check", 9), Text(Left, 262.5, $"查验码　K7QM-{number:X4}-2XWD", 9),
             Text(111.4, 248.9, unit), Text(124.5, 259.1, "2026年3月9日"),
         ];

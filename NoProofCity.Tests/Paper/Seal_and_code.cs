@@ -1,4 +1,5 @@
 using NoProofCity.Web.Documents.Paper;
+using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Marks;
 using static NoProofCity.Tests.Paper.Printing;
 
@@ -27,10 +28,30 @@ public sealed class Seal_and_code
     [Fact]
     public void A_real_seal_is_not_marked() => Assert.DoesNotContain(new RedSeal("县政府", null, null).At(100, 100, AtHand).OfType<Run>(), run => run.Text == "测试");
 
+    [Theory(DisplayName = "Around a code four of its modules stay white, on every side and for every length of address")]
+    [InlineData("a")]
+    [InlineData("wzm.qinghe.example/check/K7QM-3H9P-2XWD")]
+    [InlineData("https://wzm.qinghe.example/check/K7QM-3H9P-2XWD?by=paper&more=0123456789012345678901234567890123456789")]
+    public void White_around_the_code(string address)
+    {
+        var (letter, certificate) = (SampleForms.Of<F03Letter>(), SampleForms.Of<F21Certificate>());
+        foreach (var laid in new[] { LaidOut.Of(letter with { Check = letter.Check with { Address = address } }), LaidOut.Of(certificate with { Check = certificate.Check with { Address = address } }) })
+        {
+            var code = laid.Document.Pages[0].Marks.OfType<Matrix>().Single();
+            var white = (4 * code.Cell) - 0.001;
+            var (left, top, right, bottom) = (code.X - white, code.Y - white, code.X + (code.Cell * code.Rows.Count) + white, code.Y + (code.Cell * code.Rows.Count) + white);
+            Assert.DoesNotContain(laid.RunsOn(1), run => run.X < right && LaidOut.RightOf(run) > left && run.Y + (0.12 * Em(run)) > top && run.Y - (0.88 * Em(run)) < bottom);
+            Assert.DoesNotContain(laid.StrokesOn(1), stroke => stroke.FromX < right && stroke.ToX > left && Math.Max(stroke.FromY, stroke.ToY) > top && Math.Min(stroke.FromY, stroke.ToY) < bottom);
+            Assert.True(code.Cell > 0.35, $"{code.Cell} mm");
+        }
+
+        static double Em(Run run) => run.Size * 25.4 / 72;
+    }
+
     [Fact]
     public void The_code_has_its_side_and_three_corners_to_find_it_by()
     {
-        var code = QrMark.Of("wzm.qinghe.example/check/K7QM-3H9P-2XWD", 28, 227, 22);
+        var code = QrMark.Of(QrCode.Of("wzm.qinghe.example/check/K7QM-3H9P-2XWD"), 28, 227, 22);
         Assert.Equal(22, code.Cell * code.Rows.Count, 6);
         Assert.All(code.Rows, row => Assert.Equal(code.Rows.Count, row.Count));
         var last = code.Rows.Count - 1;

@@ -3,7 +3,7 @@ using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Layout;
 
-/// <summary>A two-dimensional code with its captions: on a letter beside the sign-off, on a certificate in a cell.</summary>
+/// <summary>A two-dimensional code with its captions: on a letter beside the sign-off, on a certificate in a cell. Captions keep their place; the code shrinks until enough white is around it.</summary>
 internal static class CheckCodeBlock
 {
     private const double LetterSide = 22;
@@ -17,7 +17,9 @@ internal static class CheckCodeBlock
 
     public static void Draw(Canvas canvas, CheckCode check, double left, double top, IFaces faces)
     {
-        canvas.Add(QrMark.Of(check.Address, left, top, LetterSide));
+        var code = QrCode.Of(check.Address);
+        var room = LetterSide + LetterGap + LetterText.Leading;
+        canvas.Add(QrMark.Of(code, left, top, Math.Min(LetterSide, room * code.Side / (code.Side + QrMark.White))));
         top += LetterSide + LetterGap;
         foreach (var caption in check.Captions)
         {
@@ -28,8 +30,11 @@ internal static class CheckCodeBlock
 
     public static void DrawCentred(Canvas canvas, CheckCode check, double left, double right, double top, IFaces faces)
     {
-        var centre = (left + right) / 2;
-        canvas.Add(QrMark.Of(check.Address, centre - (CellSide / 2), top + CellAbove, CellSide));
+        var code = QrCode.Of(check.Address);
+        var (centre, middle) = ((left + right) / 2, top + CellAbove + (CellSide / 2));
+        var room = CellSide + (2 * Math.Min(CellAbove, CellGap + CellText.Leading));
+        var side = Math.Min(CellSide, room * code.Side / (code.Side + (2 * QrMark.White)));
+        canvas.Add(QrMark.Of(code, centre - (side / 2), middle - (side / 2), side));
         top += CellAbove + CellSide + CellGap;
         foreach (var caption in check.Captions)
         {

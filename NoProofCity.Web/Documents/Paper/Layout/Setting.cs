@@ -16,8 +16,11 @@ internal readonly record struct Setting(double Size, double Pitch, double Tracki
 
     public double Em => Size * Point;
 
+    /// <summary>White above the characters, in millimetres.</summary>
+    public double Leading => (Pitch - Size) / 2 * Point;
+
     /// <summary>From the top of the line to the baseline, in millimetres.</summary>
-    public double Baseline => (((Pitch - Size) / 2) + (Above * Size)) * Point;
+    public double Baseline => Leading + (Above * Em);
 }
 
 /// <summary>The type area of a kind of page and the text in it, by GB/T 9704 (docs/paper.md). Millimetres.</summary>

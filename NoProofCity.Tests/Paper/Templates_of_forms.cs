@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NoProofCity.Domain.Common;
 using NoProofCity.Web.Documents.Paper.Forms;
 
 namespace NoProofCity.Tests.Paper;
 
 /// <summary>The words of a form are versioned; a version that lacks something cannot be used.</summary>
-public sealed class Templates_of_forms
+public sealed partial class Templates_of_forms
 {
     private static readonly string[] TenPoints =
         ["证明事项名称", "证明用途", "设定证明的依据", "证明的内容", "适用对象", "承诺的方式", "承诺的效力", "不实承诺的责任", "行政机关的核查权力", "承诺书的公开"];
@@ -47,11 +48,29 @@ public sealed class Templates_of_forms
     [Fact(DisplayName = "All that is wrong with a template is said at once")]
     public void All_reasons()
     {
-        var texts = new Dictionary<string, string>(F13NonAcceptance.Paper.StandardTemplate.Texts) { ["理由"] = "经审查，{理由}。", ["救济途径"] = "", ["事由"] = "你于{收到日期}反映{反映事项}[（{登记编号}）", ["结语"] = "{热线电话}", ["附注"] = "无" };
+        var texts = new Dictionary<string, string>(F13NonAcceptance.Paper.StandardTemplate.Texts) { ["理由"] = "经审查，[根据{依据}，]不予受理。", ["救济途径"] = "", ["事由"] = "你于{收到日期}反映{反映事项}[（{登记编号}）", ["结语"] = "{热线电话}", ["附注"] = "无" };
         Assert.Equal<Refusal>(
-            [new TemplateBracketOpen("事由"), new TemplateFieldMissing("理由", "依据"), new TemplatePartMissing("F-13", "救济途径"), new TemplateFieldUnknown("结语", "热线电话"), new TemplatePartUnknown("F-13", "附注")],
+            [new TemplateBracketOpen("事由"), new TemplateFieldMissing("理由", "理由"), new TemplatePartMissing("F-13", "救济途径"), new TemplateFieldUnknown("结语", "热线电话"), new TemplatePartUnknown("F-13", "附注")],
             F13NonAcceptance.Paper.Activate(new("F-13", "1", default, texts)).Refusals);
         Assert.Equal([new TemplateOfAnotherForm("F-13", "F-14")], F14Result.Paper.Activate(new("F-13", "1", default, texts)).Refusals);
+    }
+
+    [Fact(DisplayName = "A place whose rules have no article to cite can word every form without one")]
+    public void No_article_to_cite()
+    {
+        foreach (var form in SampleForms.All.Select(sample => sample.Definition))
+        {
+            var texts = form.StandardTemplate.Texts.ToDictionary(text => text.Key, text => Citation().Replace(text.Value, ""));
+            texts = texts.Where(text => text.Value.Length > 0).ToDictionary();
+            Assert.Empty(form.Activate(form.StandardTemplate with { Texts = texts }).Refusals);
+        }
+    }
+
+    [Fact(DisplayName = "A field that words may name is a field that the standard words name")]
+    public void Fields_that_are_offered()
+    {
+        foreach (var form in SampleForms.All.Select(sample => sample.Definition))
+            Assert.All(form.Fields, field => Assert.Contains(form.StandardTemplate.Texts.Values, words => words.Contains($"{{{field}}}", StringComparison.Ordinal)));
     }
 
     [Theory(DisplayName = "A bracket that is not closed, or that stands in another, is no text")]
@@ -94,4 +113,7 @@ public sealed class Templates_of_forms
     }
 
     private static Template With(FormDefinition form, string slot, string words) => form.StandardTemplate with { Texts = new Dictionary<string, string>(form.StandardTemplate.Texts) { [slot] = words } };
+
+    [GeneratedRegex(@"\[[^\]]*\{依据\}[^\]]*\]")]
+    private static partial Regex Citation();
 }

@@ -11,7 +11,7 @@ public sealed record F10Adjustment(
     string Unit, string Number, string To, DateOnly AppliedOn, DateOnly CausedOn, DateOnly? Until, IReadOnlyList<string> Items, string Proofs, IReadOnlyList<string> Types, string Type, string Situation,
     IReadOnlyList<string> Methods, IReadOnlyList<string> FormerMethods, IReadOnlyList<string> NewMethods, IReadOnlyList<string> Basis, string Meanwhile, string Opinion, string? Receipt, DateOnly? ReceivedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-10", "证明事项免提交清单调整申请表", ["事由发生日期"],
+    public static FormDefinition Paper { get; } = new("F-10", "证明事项免提交清单调整申请表", [],
         [new("说明", "说明：审核意见另用格式 F-11；调整证明材料的，应当写明法律、法规名称和条款。")]);
 
     public override FormDefinition Definition => Paper;
@@ -36,7 +36,7 @@ public sealed record F10Adjustment(
                 new([Cell.Label("申请单位\n意见"), new Cell(Opinion, Columns: 3, Signing: new("单位负责人签字：", Unit, Written.Date(AppliedOn), Seal, Foot: 9))], 42.5),
                 new([Cell.Label("联席会议\n办公室收件"), new Cell(Receipt ?? "", Columns: 3, Signing: new("收件人签字：", "", Written.Date(ReceivedOn)))], 21),
             ]),
-            new Note(text.Fill("说明", new(("事由发生日期", Written.Date(CausedOn))))),
+            new Note(text.Fill("说明", new())),
         ]);
     }
 

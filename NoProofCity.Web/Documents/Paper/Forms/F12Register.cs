@@ -14,7 +14,7 @@ public sealed record F12Register(
     string Content, string Demand, string Facts, IReadOnlyList<string> Decisions, string Decision, DateOnly? AcceptedOn, DateOnly? DueOn, string? Basis, string Opinion, string RegisteredBy, Seal? Seal) : PaperForm
 {
     public static FormDefinition Paper { get; } = new("F-12", "投诉举报登记表", ["依据"],
-        [new("说明", "说明：姓名、证件号码、电话和住址仅供办理使用，登记表按规定遮盖。[办理期限依据{依据}。]", true, "依据")]);
+        [new("说明", "说明：姓名、证件号码、电话和住址仅供办理使用，登记表按规定遮盖。[办理期限依据{依据}。]")]);
 
     public override FormDefinition Definition => Paper;
 

@@ -13,9 +13,9 @@ public sealed record F13NonAcceptance(
     public static FormDefinition Paper { get; } = new("F-13", "投诉举报不予受理告知书", ["收到日期", "渠道", "类别", "登记编号", "反映事项", "理由", "依据", "救济途径", "热线"],
     [
         new("事由", "你于{收到日期}通过{渠道}提交的{类别}（登记编号：{登记编号}）收悉。{反映事项}", true, "收到日期", "登记编号", "反映事项"),
-        new("理由", "经审查，{理由}[根据{依据}，]决定不予受理。", true, "理由", "依据"),
+        new("理由", "经审查，{理由}[根据{依据}，]决定不予受理。", true, "理由"),
         new("救济途径", "{救济途径}", true, "救济途径"),
-        new("结语", "[办事时仍被要求提供清单内证明的，请拨打{热线}反映。]"),
+        new("结语", "[办事时仍被要求提供清单内证明的，请拨打{热线}反映。]", IsRequired: false),
     ]);
 
     public override FormDefinition Definition => Paper;

@@ -9,19 +9,20 @@ public sealed class FormDefinition
     private const string StandardVersion = "标准文本";
 
     private readonly IReadOnlyList<Slot> _slots;
-    private readonly HashSet<string> _fields;
 
-    /// <param name="fields">What the words of a template may name.</param>
     /// <param name="showsPersonalData">Only where the purpose of the form needs it; elsewhere numbers are masked.</param>
     public FormDefinition(string code, string name, IReadOnlyList<string> fields, IReadOnlyList<Slot> slots, bool showsPersonalData = false)
     {
-        (Code, Name, _slots, ShowsPersonalData, _fields) = (code, name, slots, showsPersonalData, [.. fields]);
+        (Code, Name, Fields, _slots, ShowsPersonalData) = (code, name, fields, slots, showsPersonalData);
         Standard = Activate(StandardTemplate).Value;
     }
 
     public string Code { get; }
 
     public string Name { get; }
+
+    /// <summary>What the words of a template may name.</summary>
+    public IReadOnlyList<string> Fields { get; }
 
     public bool ShowsPersonalData { get; }
 
@@ -50,7 +51,7 @@ public sealed class FormDefinition
                 continue;
             }
             texts[slot.Key] = text;
-            refusals.AddRange(text.Fields.Distinct().Where(field => !_fields.Contains(field)).Select(field => new TemplateFieldUnknown(slot.Key, field)));
+            refusals.AddRange(text.Fields.Distinct().Where(field => !Fields.Contains(field)).Select(field => new TemplateFieldUnknown(slot.Key, field)));
             refusals.AddRange(slot.Needs.Except(text.Fields).Select(field => new TemplateFieldMissing(slot.Key, field)));
         }
         refusals.AddRange(template.Texts.Keys.Where(key => _slots.All(slot => slot.Key != key)).Select(key => new TemplatePartUnknown(Code, key)));

@@ -36,6 +36,22 @@ public class No_place_name_article_or_limit_in_code
     [InlineData("var url = \"http://x/\"; var place = \"高青县\";", "高青")]
     public void Planted(string line, string found) => Assert.Equal(found.Split('|').Select(part => "Domain/A.cs:1: " + part), Scan.Scan("Domain/A.cs", line, isDomain: true));
 
+    [Fact(DisplayName = "What places call differently stands in no form: it comes with the terms of the place")]
+    public void Terms_of_the_forms()
+    {
+        var files = Repository.Sources("NoProofCity.Web/Documents/Paper/Forms", ".cs").ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(file => Scan.ScanTerms(Path.GetFileName(file), File.ReadAllText(file))));
+    }
+
+    [Theory(DisplayName = "The scan sees a planted term")]
+    [InlineData("new(\"结语\", \"请通过“无证明城市”应用系统反馈\")", "无证明城市")]
+    [InlineData("string[] heads = [\"需求单位\", \"办理方式\", \"替代取消方式\"];", "需求单位|替代取消方式")]
+    [InlineData("Cell.Label(\"联席会议办公室收件\") // 出具单位", "联席会议办公室")]
+    [InlineData("new(\"F-10\", \"证明事项免提交清单调整申请表\")", "证明事项免提交清单")]
+    [InlineData("Cell.Label(\"工作专班办公室\")", "工作专班办公室")]
+    public void Planted_terms(string line, string found) => Assert.Equal(found.Split('|').Select(term => "A.cs:1: " + term), Scan.ScanTerms("A.cs", line));
+
     [Theory(DisplayName = "The scan sees what stands on a page")]
     [InlineData("<p>沂源县</p>", "沂源")]
     [InlineData("<p>依据第七条</p> @* 第八条 *@ <!-- 第九条 -->", "第七条")]

@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Layout;
 using NoProofCity.Web.Documents.Paper.Parts;
+using NoProofCity.Web.Profiles;
 
 namespace NoProofCity.Tests.Paper;
 
@@ -29,7 +31,7 @@ internal sealed class LaidOut(PaperDocument document)
     /// <summary>All that is printed, in reading order.</summary>
     public string Text => string.Concat(Document.Pages.SelectMany(page => page.Marks).OfType<Run>().Select(run => run.Text));
 
-    public static LaidOut Of(PaperForm form) => Of(form.Compose(form.Definition.Standard));
+    public static LaidOut Of(PaperForm form) => Of(form.Compose(form.Definition.Standard, SampleForms.Terms));
 
     public static LaidOut Of(Form form) => new(new PaperLayout(Faces).Lay(form));
 
@@ -70,22 +72,22 @@ internal sealed class LaidOut(PaperDocument document)
 
 internal static class SampleForms
 {
-    public static IReadOnlyList<PaperForm> All { get; } = Read();
+    private static readonly FormSamples Samples = Read(Written);
+
+    public static IReadOnlyList<PaperForm> All => Samples.Forms;
+
+    public static Terms Terms { get; } = PlaceTerms.Of(ShippedProfiles.Of(Samples.Profile));
 
     public static T Of<T>() where T : PaperForm => All.OfType<T>().Single();
 
     /// <summary>The same forms, issued by a unit of this name.</summary>
-    public static IReadOnlyList<PaperForm> By(string unit)
-    {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Regex.Replace(Written, "\"(unit|to|ring|extractedBy)\": \"[^\"]+\"", $"\"$1\": \"{unit}\"")));
-        return FormSamples.Read(json);
-    }
+    public static IReadOnlyList<PaperForm> By(string unit) => Read(Regex.Replace(Written, "\"(unit|to|ring|extractedBy)\": \"[^\"]+\"", $"\"$1\": \"{unit}\"")).Forms;
 
-    private static string Written => Support.Repository.Read("NoProofCity.Data", "Seeds", "demo", "forms.json");
+    private static string Written => Repository.Read("NoProofCity.Data", "Seeds", "demo", "forms.json");
 
-    private static IReadOnlyList<PaperForm> Read()
+    private static FormSamples Read(string written)
     {
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(Written));
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(written));
         return FormSamples.Read(json);
     }
 }

@@ -97,9 +97,9 @@ public sealed partial class Printed_forms : IDisposable
             Assert.Equal(form.Definition.Code is "F-02" or "F-03" or "F-21", Number().IsMatch(await ReadAsync(form)));
     }
 
-    private static PaperDocument Lay(PaperForm form) => new PaperLayout(Faces).Lay(form.Compose(form.Definition.Standard));
+    private static PaperDocument Lay(PaperForm form) => new PaperLayout(Faces).Lay(form.Compose(form.Definition.Standard, SampleForms.Terms));
 
-    private static IEnumerable<string> Paragraphs(PaperForm form) => form.Compose(form.Definition.Standard).Parts.OfType<Web.Documents.Paper.Parts.Paragraph>()
+    private static IEnumerable<string> Paragraphs(PaperForm form) => form.Compose(form.Definition.Standard, SampleForms.Terms).Parts.OfType<Web.Documents.Paper.Parts.Paragraph>()
         .Select(paragraph => paragraph.Lead + paragraph.Text).Where(text => text.Length < 40);
 
     private static string Bare(string text) => Blank().Replace(text, "");

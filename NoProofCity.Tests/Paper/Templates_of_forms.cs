@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using NoProofCity.Domain.Common;
+using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.Profiles;
 
 namespace NoProofCity.Tests.Paper;
 
@@ -86,7 +88,7 @@ public sealed partial class Templates_of_forms
     public void Version_is_frozen()
     {
         var template = With(F02Promise.Paper, "承诺", "本人郑重承诺：") with { Version = "QH-ZS-2026.2", EffectiveFrom = new(2026, 1, 1) };
-        var page = LaidOut.Of(SampleForms.Of<F02Promise>().Compose(F02Promise.Paper.Activate(template).Value));
+        var page = LaidOut.Of(SampleForms.Of<F02Promise>().Compose(F02Promise.Paper.Activate(template).Value, SampleForms.Terms));
         Assert.Contains("本人郑重承诺：", page.Text, StringComparison.Ordinal);
         page.Stands(1, 270.2, "格式 F-02　文本版本 QH-ZS-2026.2（2026年1月1日启用）");
     }
@@ -110,6 +112,28 @@ public sealed partial class Templates_of_forms
         var nobody = LaidOut.Of(SampleForms.Of<F12Register>() with { Complainant = new(null, null, null, null), AcceptedOn = null, DueOn = null, Seal = null }).Text;
         Assert.Contains("未具名", nobody, StringComparison.Ordinal);
         Assert.Contains("受理后起算", nobody, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Profiles => [.. ShippedProfiles.Library.Profiles.Select(profile => profile.Code)];
+
+    [Theory(DisplayName = "Every form says it as its place does, on as many pages")]
+    [MemberData(nameof(Profiles))]
+    public void Terms_of_the_place(string profile)
+    {
+        var terms = PlaceTerms.Of(ShippedProfiles.Of(profile));
+        Says<F01Inventory>(terms.Issuer, terms.Way);
+        Says<F03Letter>($"请通过{terms.Application}按时反馈");
+        Says<F10Adjustment>($"{terms.List}调整申请表", terms.Way, $"{terms.Office}收件");
+        Says<F14Result>($"感谢你对{terms.Programme}工作的监督");
+        Says<F22Publication>(terms.Asker, terms.Issuer, terms.Way);
+
+        void Says<T>(params string[] words) where T : PaperForm
+        {
+            var form = SampleForms.Of<T>();
+            var laid = LaidOut.Of(form.Compose(form.Definition.Standard, terms));
+            Assert.All(words, word => Assert.Contains(word, laid.Text, StringComparison.Ordinal));
+            Assert.Equal(LaidOut.Of(form).Pages, laid.Pages);
+        }
     }
 
     private static Template With(FormDefinition form, string slot, string words) => form.StandardTemplate with { Texts = new Dictionary<string, string>(form.StandardTemplate.Texts) { [slot] = words } };

@@ -8,13 +8,18 @@ namespace NoProofCity.Tests.Support;
 public sealed partial class PlaceScan
 {
     private readonly Regex _names;
+    private readonly Regex _terms;
     private readonly HashSet<int> _limits;
+
+    // What one place calls its ways of sparing a proof; elsewhere these are words like any other.
+    private static readonly string[] Ordinary = ["方式", "措施", "办理方式"];
 
     /// <param name="profiles">Their places give the names, their numbers the limits to look for.</param>
     public PlaceScan(IReadOnlyCollection<RuleProfile> profiles)
     {
         var names = profiles.SelectMany(profile => new[] { profile.Place.TrimEnd('市', '县', '区'), profile.Code.Split('-')[0] });
         _names = new(string.Join('|', names.Select(Regex.Escape)), RegexOptions.IgnoreCase);
+        _terms = new(string.Join('|', TermsOf(profiles).OrderByDescending(term => term.Length).Select(Regex.Escape)));
         _limits = [.. profiles.SelectMany(profile => profile.Entries).Select(Number).OfType<int>().Where(number => number > 1)];
     }
 
@@ -27,6 +32,24 @@ public sealed partial class PlaceScan
             foreach (var found in Names(lines[i]).Concat(Limits(lines[i], isDomain))) yield return $"{file}:{i + 1}: {found}";
         }
     }
+
+    /// <summary>What one place calls so and another otherwise: it comes from the profile of the place.</summary>
+    public IEnumerable<string> ScanTerms(string file, string text)
+    {
+        var lines = CodeWithoutComments.Of(text, isRazor: file.EndsWith(".razor", StringComparison.Ordinal)).Split('\n');
+        return lines.SelectMany((line, i) => _terms.Matches(line).Select(match => $"{file}:{i + 1}: {match.Value}"));
+    }
+
+    // Of “…” what stands between the marks, of an office what all call so.
+    private static IEnumerable<string> TermsOf(IReadOnlyCollection<RuleProfile> profiles) =>
+        from entries in profiles.SelectMany(profile => profile.Entries).Where(entry => entry.Key.Key is "Org.Office" || entry.Key.Key.StartsWith("Label.", StringComparison.Ordinal)).GroupBy(entry => entry.Key.Key)
+        let values = entries.Select(entry => ((TextValue)entry.Value!).Text).Distinct().ToList()
+        where values.Count > 1
+        from value in values
+        from term in Quoted().Match(value) is { Success: true } quoted ? [quoted.Groups[1].Value] : value.Split('、')
+        let bare = term.TrimStart('县', '市')
+        where !Ordinary.Contains(bare)
+        select bare;
 
     private IEnumerable<string> Names(string line) => _names.Matches(line).Concat(Article().Matches(line)).Select(match => match.Value);
 
@@ -42,6 +65,9 @@ public sealed partial class PlaceScan
         LimitValue limit => limit.Amount ?? limit.Max,
         _ => null,
     };
+
+    [GeneratedRegex("“([^”]+)”")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"第[一二三四五六七八九十百零〇\d]+条|附件\s*[一二三四五六七八九十\d]|\bart\.\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Article();

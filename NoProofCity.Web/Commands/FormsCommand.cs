@@ -1,9 +1,11 @@
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Layout;
 using NoProofCity.Web.Documents.Paper.Pdf;
+using NoProofCity.Web.Profiles;
 
 namespace NoProofCity.Web.Commands;
 
@@ -25,11 +27,13 @@ public sealed class FormsCommand : OperatorCommand
         var folder = Directory.CreateDirectory(line.Required("samples")).FullName;
         var faces = new FontShelf(context.Configuration["Documents:FontFolder"] is { Length: > 0 } fonts ? fonts : null, FontShelf.ShippedFolder).Open();
         var (layout, printer) = (new PaperLayout(faces), new PdfPrinter(faces));
-        using var samples = typeof(City).Assembly.GetManifestResourceStream(Samples)!;
+        using var file = typeof(City).Assembly.GetManifestResourceStream(Samples)!;
+        var samples = FormSamples.Read(file);
+        var terms = PlaceTerms.Of(ProfileFiles.Shipped(ProfileFiles.Catalogue()).Find(samples.Profile)!);
         var files = new List<(string Form, string Path, int Pages, int Bytes)>();
-        foreach (var form in FormSamples.Read(samples))
+        foreach (var form in samples.Forms)
         {
-            var document = layout.Lay(form.Compose(form.Definition.Standard));
+            var document = layout.Lay(form.Compose(form.Definition.Standard, terms));
             if (CharactersNotPrintable.In(document, faces) is { Count: > 0 } refusals) return context.Refuse(refusals);
             var pdf = printer.Print(document);
             var path = Path.Combine(folder, form.Definition.Code + ".pdf");

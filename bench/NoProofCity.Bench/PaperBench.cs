@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Layout;
 using NoProofCity.Web.Documents.Paper.Pdf;
+using NoProofCity.Web.Profiles;
 
 namespace NoProofCity.Bench;
 
@@ -23,8 +25,10 @@ internal static class PaperBench
         var opened = Stopwatch.StartNew();
         var faces = new FontShelf(null, FontShelf.ShippedFolder).Open();
         var (layout, printer) = (new PaperLayout(faces), new PdfPrinter(faces));
-        using var samples = typeof(City).Assembly.GetManifestResourceStream(FormsCommand.Samples)!;
-        var letter = FormSamples.Read(samples).OfType<F03Letter>().Single();
+        using var file = typeof(City).Assembly.GetManifestResourceStream(FormsCommand.Samples)!;
+        var samples = FormSamples.Read(file);
+        var letter = samples.Forms.OfType<F03Letter>().Single();
+        var terms = PlaceTerms.Of(ProfileFiles.Shipped(ProfileFiles.Catalogue()).Find(samples.Profile)!);
         _ = printer.Print(LetterOf(0));
         Console.WriteLine($"fonts opened, first letter printed: {opened.ElapsedMilliseconds} ms");
         for (var round = 0; round <= Rounds; round++)
@@ -50,7 +54,7 @@ internal static class PaperBench
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"K7QM-{number:X4}-2XWD");
             var form = letter with { Number = $"青建核函〔2026〕{number}号", Applicant = Applicants[number % Applicants.Length], Check = letter.Check with { Address = $"{letter.Check.Site}/{code}", Code = code } };
-            return layout.Lay(form.Compose(form.Definition.Standard));
+            return layout.Lay(form.Compose(form.Definition.Standard, terms));
         }
     }
 }

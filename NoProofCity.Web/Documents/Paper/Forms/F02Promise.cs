@@ -51,9 +51,10 @@ public sealed record F02Promise(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(
             ("证明事项", Proof.Proof), ("办理事项", Proof.Item), ("事项编码", Proof.ItemCode), ("设定依据", Proof.Basis), ("证明内容", Proof.Content), ("核查期限", Proof.CheckLimit), ("核查方式", Proof.CheckWay),
             ("公开范围", Proof.Published), ("公开期限", Proof.PublishedFor), ("不公开", Proof.Published is null ? text.Fill("不公开", new()) : null), ("查询码", QueryCode));

@@ -15,19 +15,20 @@ public sealed record F03Letter(
     string Unit, string Number, string To, string RequestNumber, string Applicant, Credential Credential, string Item, string ItemCode, string Subject, IReadOnlyList<string> Questions,
     string Limit, string? Basis, string Use, DateTimeOffset DueAt, string Contact, string ContactPhone, DateOnly SentOn, CheckAddress Check, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-03", "协查函", ["申请人", "办理事项", "核验信息"],
+    public static FormDefinition Paper { get; } = new("F-03", "协查函", ["申请人", "办理事项", "核验信息", "应用系统"],
     [
         new("标题", "关于协查核验{申请人}{核验信息}的函", true, "核验信息"),
         new("事由", "现就{申请人}申请{办理事项}一事，请你单位协查核验下列信息：", true, "申请人", "办理事项"),
-        new("结语", "请通过“无证明城市”应用系统按时反馈；不属于你单位职责的，请及时退回并说明理由。特此函达。"),
+        new("结语", "请通过{应用系统}按时反馈；不属于你单位职责的，请及时退回并说明理由。特此函达。"),
     ], showsPersonalData: true);
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var values = new FieldValues(("申请人", Applicant), ("办理事项", Item), ("核验信息", Subject));
+        ArgumentNullException.ThrowIfNull(terms);
+        var values = new FieldValues(("申请人", Applicant), ("办理事项", Item), ("核验信息", Subject), ("应用系统", terms.Application));
         List<Row> rows =
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("时限类别"), Limit),

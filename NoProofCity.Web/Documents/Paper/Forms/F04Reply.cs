@@ -19,9 +19,10 @@ public sealed record F04Reply(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(("申请人", Applicant), ("核验信息", Subject), ("来函", LetterTitle), ("来函字号", LetterNumber));
         List<Row> rows =
         [

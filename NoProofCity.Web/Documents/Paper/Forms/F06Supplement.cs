@@ -25,9 +25,10 @@ public sealed record F06Supplement(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(("办理事项", Item), ("办件编号", CaseNumber), ("核验单位", CheckedWith), ("依据", Basis), ("不符内容", Mismatch), ("补充目的", Purpose), ("补充材料", Materials),
             ("补充方式", Means), ("补充期限", Written.Date(Until)), ("更正途径", Remedy));
         return new(PaperKind.Document, $"{Paper.Name} {Number}", Written.Code(Paper.Code),

@@ -17,9 +17,10 @@ public sealed record F07Return(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(("来函", LetterTitle), ("来函字号", LetterNumber), ("依据", Basis));
         List<Row> rows =
         [

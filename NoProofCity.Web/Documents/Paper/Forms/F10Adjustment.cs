@@ -11,17 +11,19 @@ public sealed record F10Adjustment(
     string Unit, string Number, string To, DateOnly AppliedOn, DateOnly CausedOn, DateOnly? Until, IReadOnlyList<string> Items, string Proofs, IReadOnlyList<string> Types, string Type, string Situation,
     IReadOnlyList<string> Methods, IReadOnlyList<string> FormerMethods, IReadOnlyList<string> NewMethods, IReadOnlyList<string> Basis, string Meanwhile, string Opinion, string? Receipt, DateOnly? ReceivedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-10", "证明事项免提交清单调整申请表", [],
+    public static FormDefinition Paper { get; } = new("F-10", "清单调整申请表", [],
         [new("说明", "说明：审核意见另用格式 F-11；调整证明材料的，应当写明法律、法规名称和条款。")]);
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(PaperKind.Table, $"{Paper.Name}　{Number}", Written.Code(Paper.Code),
+        ArgumentNullException.ThrowIfNull(terms);
+        var name = $"{terms.List}调整申请表";
+        return new(PaperKind.Table, $"{name}　{Number}", Written.Code(Paper.Code),
         [
-            new Title(Paper.Name),
+            new Title(name),
             new HeadLine($"申请编号：{Number}", $"报送：{To}"),
             new Table(TableSetting.Fields, [30, 62, 22, 42],
             [
@@ -30,11 +32,11 @@ public sealed record F10Adjustment(
                 Wide("申请调整的政\n务服务和公共\n服务事项", string.Join('\n', Items), 21),
                 Wide("申请调整的\n证明材料", Proofs, 11),
                 Wide("调整类型", $"{Written.Choice(Types, Type)}　　情形：{Situation}", 11),
-                Wide("替代取消方式", $"原方式：{Written.Choice(Methods, FormerMethods)}\n现方式：{Written.Choice(Methods, NewMethods)}", 16),
+                Wide(terms.Way, $"原方式：{Written.Choice(Methods, FormerMethods)}\n现方式：{Written.Choice(Methods, NewMethods)}", 16),
                 Wide("调整依据", Written.Numbered(Basis), 27),
                 Wide("调整期间\n办理方式", Meanwhile, 17),
                 new([Cell.Label("申请单位\n意见"), new Cell(Opinion, Columns: 3, Signing: new("单位负责人签字：", Unit, Written.Date(AppliedOn), Seal, Foot: 9))], 42.5),
-                new([Cell.Label("联席会议\n办公室收件"), new Cell(Receipt ?? "", Columns: 3, Signing: new("收件人签字：", "", Written.Date(ReceivedOn)))], 21),
+                new([Cell.Label($"{terms.Office}收件"), new Cell(Receipt ?? "", Columns: 3, Signing: new("收件人签字：", "", Written.Date(ReceivedOn)))], 21),
             ]),
             new Note(text.Fill("说明", new())),
         ]);

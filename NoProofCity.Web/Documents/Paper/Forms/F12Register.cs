@@ -18,9 +18,10 @@ public sealed record F12Register(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         return new(PaperKind.Table, $"{Paper.Name}　{Number}", Written.Code(Paper.Code),
         [
             new Title(Paper.Name),

@@ -20,9 +20,10 @@ public sealed record F13NonAcceptance(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(("收到日期", Written.Date(ReceivedOn)), ("渠道", Channel), ("类别", Kind), ("登记编号", ComplaintNumber), ("反映事项", Matter), ("理由", Reason), ("依据", Basis), ("救济途径", Remedy), ("热线", Hotline));
         string[] slots = ["事由", "理由", "救济途径", "结语"];
         return new(PaperKind.Document, $"{Paper.Name} {Number}", Written.Code(Paper.Code),

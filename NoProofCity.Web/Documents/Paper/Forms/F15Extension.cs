@@ -16,9 +16,10 @@ public sealed record F15Extension(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var days = System.Globalization.CultureInfo.InvariantCulture;
         return new(PaperKind.Table, $"{Paper.Name}　{Number}", Written.Code(Paper.Code),
         [

@@ -23,9 +23,10 @@ public sealed record F21Certificate(
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var values = new FieldValues(("申请人", Applicant), ("行政区域", Place), ("核实信息", Subject), ("查验网址", Check.Site), ("签名摘要", SignatureDigest));
         List<CertifiedFact> facts =
         [

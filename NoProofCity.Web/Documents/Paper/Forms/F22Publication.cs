@@ -9,7 +9,7 @@ public sealed record PublishedEntry(string Proof, string Item, string ItemCode, 
 public sealed record MethodCount(string Method, int Count);
 
 /// <summary>F-22 清单公布件: the announcement of an edition with the list annexed.</summary>
-/// <param name="ListName">"青禾县证明事项免提交清单".</param>
+/// <param name="ListName">With the name of the place.</param>
 /// <param name="Edition">"2026年上半年版".</param>
 /// <param name="Changes">Against the edition before; null for the first.</param>
 /// <param name="ComplaintLimit">"受理后5个工作日内办结"; null where the place promises none.</param>
@@ -29,15 +29,14 @@ public sealed record F22Publication(
 
     private static readonly double[] Columns = [9.5, 26, 36, 32, 21, 21, 10.5];
 
-    private static readonly string[] Heads = ["序号", "证明事项\n名称", "涉及的政务服务\n事项名称及编码", "设定依据", "需求单位", "出具单位", "替代取消方式"];
-
     private static readonly string[] Sections = ["一", "二", "三", "四"];
 
     public override FormDefinition Definition => Paper;
 
-    public override Form Compose(ActiveTemplate text)
+    public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(terms);
         var counts = string.Join("、", Counts.Select(count => $"{count.Method}{Count(count.Count)}项"));
         var values = new FieldValues(("清单", ListName), ("版次", Edition), ("核准机关", ApprovedBy), ("项数", Count(Entries.Count)), ("分项", counts), ("变动", Changes), ("施行日期", Written.Date(InForceOn)), ("地域", Area),
             ("公布周期", Cadence), ("查询网址", Site), ("热线", Hotline), ("专窗", Window), ("办结时限", ComplaintLimit));
@@ -54,7 +53,7 @@ public sealed record F22Publication(
             new SignOff(Unit, Written.Date(IssuedOn), Seal),
             new Paragraph("（此件公开发布）"),
             new Annex("附件", $"{ListName}\n（{Edition}）"),
-            Table.List(Columns, Heads, Entries.Select((entry, i) => new Row(
+            Table.List(Columns, ["序号", "证明事项\n名称", "涉及的政务服务\n事项名称及编码", "设定依据", terms.Asker, terms.Issuer, terms.Way], Entries.Select((entry, i) => new Row(
                 Cell.Count(Count(i + 1)), entry.Proof, $"{entry.Item}\n{entry.ItemCode}", entry.Basis.Length > 0 ? entry.Basis : without, entry.DemandingUnit, entry.IssuingUnit, Cell.Count(entry.Method)))),
         ]);
     }

@@ -77,5 +77,6 @@ public abstract record PaperForm
 {
     public abstract FormDefinition Definition { get; }
 
-    public abstract Form Compose(ActiveTemplate text);
+    /// <param name="terms">Of the place that issues it.</param>
+    public abstract Form Compose(ActiveTemplate text, Terms terms);
 }

@@ -5,9 +5,10 @@ using NoProofCity.Domain.Common;
 namespace NoProofCity.Web.Documents.Paper.Forms;
 
 /// <summary>Forms filled in for show, read from a file: every code with what its form takes.</summary>
-public static class FormSamples
+/// <param name="Profile">Whose terms they are printed with.</param>
+public sealed record FormSamples(string Profile, IReadOnlyList<PaperForm> Forms)
 {
-    private static readonly Dictionary<string, Type> Forms = new()
+    private static readonly Dictionary<string, Type> Types = new()
     {
         ["F-01"] = typeof(F01Inventory),
         ["F-02"] = typeof(F02Promise),
@@ -31,8 +32,13 @@ public static class FormSamples
         Converters = { new JsonStringEnumConverter(), new PersonalReader() },
     };
 
-    public static IReadOnlyList<PaperForm> Read(Stream json) =>
-        [.. JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json, Strict)!.Select(form => (PaperForm)form.Value.Deserialize(Forms[form.Key], Strict)!)];
+    public static FormSamples Read(Stream json)
+    {
+        var written = JsonSerializer.Deserialize<Content>(json, Strict)!;
+        return new(written.Profile, [.. written.Forms.Select(form => (PaperForm)form.Value.Deserialize(Types[form.Key], Strict)!)]);
+    }
+
+    private sealed record Content(string Profile, Dictionary<string, JsonElement> Forms);
 
     private sealed class PersonalReader : JsonConverter<Personal>
     {

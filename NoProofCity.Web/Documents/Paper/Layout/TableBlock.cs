@@ -155,7 +155,7 @@ internal sealed class TableBlock
         foreach (var cell in row.Cells)
         {
             var padding = cell.Align is CellAlign.Left ? _setting.Beside : cell.Face is Typeface.Hei ? _setting.BesideHead : _setting.Beside / 2;
-            var text = TextBlock.Of(_faces, cell.Text, cell.Face, cell.IsSmall ? CellSetting.Of(TableSetting.List).Text : _setting.Text, _edges[column + cell.Columns] - _edges[column] - (2 * padding));
+            var text = Text(cell, _edges[column + cell.Columns] - _edges[column] - (2 * padding));
             cells.Add(new(cell, column, text, 0, text.Count));
             if (cell.Rows == 1) height = Math.Max(height, text.Height + (2 * _setting.Above) + Inner + HeightOf(cell.Signing, _edges[column + cell.Columns] - _edges[column]));
             walls[column] = true;
@@ -174,6 +174,12 @@ internal sealed class TableBlock
                 (isJoined, walls[column]) = (true, column > 0);
             }
         }
+    }
+
+    private TextBlock Text(Cell cell, double width)
+    {
+        var setting = cell.IsSmall ? CellSetting.Of(TableSetting.List).Text : _setting.Text;
+        return cell.Align is CellAlign.Label ? TextBlock.Balanced(_faces, cell.Text, cell.Face, setting, width) : TextBlock.Of(_faces, cell.Text, cell.Face, setting, width);
     }
 
     // A row that is longer than a page goes on under repeated heads.

@@ -39,7 +39,7 @@ public enum CellAlign
     Left,
     Centre,
 
-    /// <summary>A short word spread over the width of four characters, in the middle.</summary>
+    /// <summary>A short word spread over the width of four characters, in the middle; a long one in lines of about the same length.</summary>
     Label,
 }
 

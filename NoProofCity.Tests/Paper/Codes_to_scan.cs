@@ -1,4 +1,4 @@
-using NoProofCity.Web.Documents.Paper.Marks;
+using NoProofCity.Web.Documents.Paper.Layout.Marks;
 using QRCoder;
 
 namespace NoProofCity.Tests.Paper;

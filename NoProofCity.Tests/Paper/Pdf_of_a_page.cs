@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper;
-using NoProofCity.Web.Documents.Paper.Marks;
+using NoProofCity.Web.Documents.Paper.Layout.Marks;
 using static NoProofCity.Tests.Paper.Printing;
 
 namespace NoProofCity.Tests.Paper;

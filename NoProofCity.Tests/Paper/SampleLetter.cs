@@ -1,6 +1,6 @@
 using System.Text;
 using NoProofCity.Web.Documents.Paper;
-using NoProofCity.Web.Documents.Paper.Marks;
+using NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 namespace NoProofCity.Tests.Paper;
 

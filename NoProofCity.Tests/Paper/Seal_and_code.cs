@@ -1,6 +1,6 @@
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Forms;
-using NoProofCity.Web.Documents.Paper.Marks;
+using NoProofCity.Web.Documents.Paper.Layout.Marks;
 using static NoProofCity.Tests.Paper.Printing;
 
 namespace NoProofCity.Tests.Paper;

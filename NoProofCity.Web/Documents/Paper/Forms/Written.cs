@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NoProofCity.Web.Documents.Paper.Layout;
 using ChinaTime = NoProofCity.Domain.Calendar.ChinaTime;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;

@@ -1,4 +1,4 @@
-using NoProofCity.Web.Documents.Paper.Marks;
+using NoProofCity.Web.Documents.Paper.Layout.Marks;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Layout;

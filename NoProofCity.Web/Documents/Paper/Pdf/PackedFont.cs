@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using NoProofCity.Web.Documents.Paper.Fonts;
+using NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 namespace NoProofCity.Web.Documents.Paper.Pdf;
 

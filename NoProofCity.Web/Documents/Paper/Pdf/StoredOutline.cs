@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 namespace NoProofCity.Web.Documents.Paper.Pdf;
 

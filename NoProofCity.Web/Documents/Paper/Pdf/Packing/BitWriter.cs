@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
-namespace NoProofCity.Web.Documents.Paper.Pdf;
+namespace NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 /// <summary>Bits in the order of a deflate stream: the lowest first.</summary>
 /// <param name="capacity">How many bytes are expected.</param>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace NoProofCity.Web.Documents.Paper.Pdf;
+namespace NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 /// <summary>What becomes of the parts into which <see cref="Repeats"/> cuts bytes.</summary>
 internal interface IRepeatSink

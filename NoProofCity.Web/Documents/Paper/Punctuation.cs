@@ -1,4 +1,4 @@
-namespace NoProofCity.Web.Documents.Paper.Layout;
+namespace NoProofCity.Web.Documents.Paper;
 
 /// <summary>What a character demands of its line.</summary>
 [Flags]

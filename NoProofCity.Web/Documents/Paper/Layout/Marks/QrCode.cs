@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NoProofCity.Web.Documents.Paper.Marks;
+namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>
 /// A QR code by ISO/IEC 18004: bytes, level M, versions 1 to 15, the mask with the least penalty. A row and a column are one number each,

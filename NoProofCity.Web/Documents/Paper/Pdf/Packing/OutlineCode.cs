@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NoProofCity.Web.Documents.Paper.Pdf;
+namespace NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 /// <summary>
 /// One deflate code for everything that is ever embedded of a font, made once from a sample of its outlines. What is left to do for a

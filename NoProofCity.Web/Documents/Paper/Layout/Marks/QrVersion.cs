@@ -1,4 +1,4 @@
-namespace NoProofCity.Web.Documents.Paper.Marks;
+namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>A size of QR codes at level M: how its words are split into blocks and where its alignment patterns stand.</summary>
 /// <param name="Correction">Words of correction of each block.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NoProofCity.Web.Documents.Paper.Marks;
+namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>The round red seal of a unit, drawn in lines: ring, star, the unit's name around it, the seal's use below.</summary>
 /// <param name="Around">The name of the unit.</param>

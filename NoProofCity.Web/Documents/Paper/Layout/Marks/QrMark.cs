@@ -1,4 +1,4 @@
-namespace NoProofCity.Web.Documents.Paper.Marks;
+namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>A QR code of a given side.</summary>
 public static class QrMark

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NoProofCity.Web.Documents.Paper.Pdf;
+namespace NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 /// <summary>A Huffman code as deflate has it: canonical, no word longer than 15 bits. Every symbol has a word, seldom ones a long one.</summary>
 internal sealed class PrefixCode

@@ -1,4 +1,4 @@
-namespace NoProofCity.Web.Documents.Paper.Pdf;
+namespace NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 /// <summary>Adler-32, which can be put together from the sums of parts.</summary>
 internal readonly record struct Adler(uint Low, uint High)

@@ -1,4 +1,4 @@
-namespace NoProofCity.Web.Documents.Paper.Marks;
+namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>The eight masks of a QR code, and how bad a masked one is to read.</summary>
 internal static class QrMask

@@ -12,7 +12,7 @@ public sealed class Line_breaking
     private const string NeverFirst = "，。、；：！？）》」』】〕〉”’·%…";
     private const string NeverLast = "（《「『【〔〈“‘";
 
-    private static readonly Setting Text = new(16, 29, (Width / Setting.Point / 28) - 16);
+    private static readonly Setting Text = new(16, 29, (Width / Length.Point / 28) - 16);
 
     [Theory(DisplayName = "What may not begin a line takes the character before it along, and the line is spread to the margin")]
     [InlineData("各镇人民政府，各街道办事处，县政府各部门，各公共服务机|构，请按照清单办理，不得索要证明材料。")]
@@ -162,6 +162,6 @@ public sealed class Line_breaking
         var canvas = new Canvas(210, 297);
         block.Draw(canvas, line, 0, 0);
         var last = canvas.ToPage().Marks.OfType<Run>().LastOrDefault();
-        return last is null ? 0 : LaidOut.RightOf(last) + (Text.Tracking * Setting.Point);
+        return last is null ? 0 : LaidOut.RightOf(last) + (Text.Tracking * Length.Point);
     }
 }

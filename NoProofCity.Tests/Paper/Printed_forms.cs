@@ -117,7 +117,7 @@ public sealed partial class Printed_forms : IDisposable
     [
         .. Word().Matches(await ReadAsync(form, "-bbox-layout")).Select(word =>
         {
-            double Of(string name) => double.Parse(word.Groups[name].Value, CultureInfo.InvariantCulture) * Setting.Point;
+            double Of(string name) => double.Parse(word.Groups[name].Value, CultureInfo.InvariantCulture) * Length.Point;
             return (System.Net.WebUtility.HtmlDecode(word.Groups["text"].Value), Of("left"), Of("top") + ((Of("bottom") - Of("top")) * AboveBaseline));
         }),
     ];

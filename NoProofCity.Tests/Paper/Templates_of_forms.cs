@@ -136,6 +136,13 @@ public sealed partial class Templates_of_forms
         }
     }
 
+    [Fact(DisplayName = "More than ten measures are numbered on")]
+    public void Numerals()
+    {
+        var text = LaidOut.Of(SampleForms.Of<F14Result>() with { Measures = [.. Enumerable.Range(1, 21).Select(i => $"第{i}项措施已经落实。")] }).Text;
+        foreach (var (numeral, i) in new[] { ("一", 1), ("九", 9), ("十", 10), ("十一", 11), ("十九", 19), ("二十", 20), ("二十一", 21) }) Assert.Contains($"（{numeral}）第{i}项", text, StringComparison.Ordinal);
+    }
+
     private static Template With(FormDefinition form, string slot, string words) => form.StandardTemplate with { Texts = new Dictionary<string, string>(form.StandardTemplate.Texts) { [slot] = words } };
 
     [GeneratedRegex(@"\[[^\]]*\{依据\}[^\]]*\]")]

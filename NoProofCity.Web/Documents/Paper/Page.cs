@@ -11,6 +11,13 @@ public enum Ink { Black, Red }
 /// <param name="Title">As a reader's window shows it.</param>
 public sealed record PaperDocument(string Title, IReadOnlyList<Page> Pages, IReadOnlyList<Bookmark> Bookmarks);
 
+/// <summary>Places and lines are in millimetres, characters in points.</summary>
+public static class Length
+{
+    /// <summary>In millimetres.</summary>
+    public const double Point = 25.4 / 72;
+}
+
 /// <param name="Page">The first is 0.</param>
 /// <param name="Y">Millimetres from the page's top edge.</param>
 public sealed record Bookmark(string Title, int Page, double Y);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -25,17 +24,15 @@ public sealed record F01Inventory(
     public override Form Compose(ActiveTemplate text, Terms terms)
     {
         var retained = Lines.Count(line => line.IsRetained);
-        var values = new FieldValues(("总数", Count(Lines.Count)), ("保留", Count(retained)), ("取消", Count(Lines.Count - retained)));
+        var values = new FieldValues(("总数", Written.Count(Lines.Count)), ("保留", Written.Count(retained)), ("取消", Written.Count(Lines.Count - retained)));
         var without = text.Fill("无依据", values);
         return new(PaperKind.WideTable, $"{Paper.Name}　{Unit}", Written.Code(Paper.Code),
         [
             new Title(text.Fill("标题", values)),
             new HeadLine($"填报单位：{Unit}", $"梳理期间：{Period}", $"填报人：{FilledBy}", $"电话：{Phone}", $"填报日期：{Written.Date(FilledOn)}"),
             Table.List(Columns, ["序号", "证明材料名称", "涉及的政务服务事项\n名称及编码", "权力类型", "设定依据", terms.Issuer, "处置意见", terms.Way, "取消或者保留的理由"], Lines.Select((line, i) => new Row(
-                Cell.Count(Count(i + 1)), line.Proof, $"{line.Item}\n{line.ItemCode}", Cell.Count(line.PowerType), line.Basis.Length > 0 ? line.Basis : without, line.Issuer, Cell.Count(line.Disposition), Cell.Count(line.Method), line.Reason))),
+                Cell.Count(Written.Count(i + 1)), line.Proof, $"{line.Item}\n{line.ItemCode}", Cell.Count(line.PowerType), line.Basis.Length > 0 ? line.Basis : without, line.Issuer, Cell.Count(line.Disposition), Cell.Count(line.Method), line.Reason))),
             new Declaration(text.Fill("声明", values), Written.Choice(Properties, Vouched), "单位负责人签字：＿＿＿＿＿＿＿＿", new(Unit, Written.Date(FilledOn), Seal)),
         ]);
     }
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,8 +47,6 @@ public sealed record F02Promise(
         [.. Told, new("承诺", "申请人已经仔细阅读上述告知内容，现自愿作出下列承诺："), .. Promised, new("不公开", "本承诺书不公开。"), new("份数", "[办理进度查询码：{查询码}。]本承诺书一式二份，申请人、行政机关各执一份。")],
         showsPersonalData: true);
 
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
     public override FormDefinition Definition => Paper;
 
     public override Form Compose(ActiveTemplate text, Terms terms)
@@ -59,7 +57,7 @@ public sealed record F02Promise(
             ("证明事项", Proof.Proof), ("办理事项", Proof.Item), ("事项编码", Proof.ItemCode), ("设定依据", Proof.Basis), ("证明内容", Proof.Content), ("核查期限", Proof.CheckLimit), ("核查方式", Proof.CheckWay),
             ("公开范围", Proof.Published), ("公开期限", Proof.PublishedFor), ("不公开", Proof.Published is null ? text.Fill("不公开", new()) : null), ("查询码", QueryCode));
         List<Part> parts = [new Title($"{Unit}\n{Paper.Name}"), new Number($"编号：{Number}"), new Heading(Level.First, "一、基本信息"), Particulars(), new Heading(Level.First, "二、行政机关告知")];
-        parts.AddRange(Told.Select((slot, i) => new Paragraph(text.Fill(slot.Key, values), Level.Second, $"（{Numerals[i]}）{slot.Key}。")));
+        parts.AddRange(Told.Select((slot, i) => new Paragraph(text.Fill(slot.Key, values), Level.Second, $"（{Written.Numeral(i)}）{slot.Key}。")));
         parts.Add(new Heading(Level.First, "三、申请人承诺"));
         parts.Add(new Paragraph(text.Fill("承诺", values)));
         var promises = Promised.Take(Proof.Published is null ? Promised.Length - 1 : Promised.Length).Select(slot => text.Fill(slot.Key, values)).ToList();

@@ -33,11 +33,11 @@ public sealed record F03Letter(
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("时限类别"), Limit),
             new(Cell.Label("核验对象"), Applicant, Cell.Label(Credential.Kind), Credential.Number.On(Paper)),
-            Wide("办理事项", $"{Item}（事项编码：{ItemCode}）"),
-            Wide("核验内容", Written.Numbered(Questions)),
+            Row.Wide("办理事项", $"{Item}（事项编码：{ItemCode}）"),
+            Row.Wide("核验内容", Written.Numbered(Questions)),
         ];
-        if (Basis is { Length: > 0 }) rows.Add(Wide("核验依据", Basis));
-        rows.Add(Wide("核验用途", Use));
+        if (Basis is { Length: > 0 }) rows.Add(Row.Wide("核验依据", Basis));
+        rows.Add(Row.Wide("核验用途", Use));
         rows.Add(new(Cell.Label("反馈时限"), Written.Minute(DueAt), Cell.Label("联系人"), $"{Contact}　{ContactPhone}"));
         return new(PaperKind.Letter, $"{Paper.Name} {Number}", "",
         [
@@ -52,6 +52,4 @@ public sealed record F03Letter(
             new CheckCode(Check.Address, "扫码查验本函真伪", Check.Site, $"查验码　{Check.Code}"),
         ]);
     }
-
-    private static Row Wide(string label, string text) => new(Cell.Label(label), new Cell(text, Columns: 3));
 }

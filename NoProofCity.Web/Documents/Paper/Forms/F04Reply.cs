@@ -28,11 +28,11 @@ public sealed record F04Reply(
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("核验对象"), $"{Applicant}（{Credential.Number.On(Paper)}）"),
             new(Cell.Label("收到时间"), Written.Minute(ReceivedAt), Cell.Label("反馈时间"), Written.Minute(RepliedAt)),
-            Wide("核验结论", Written.Choice(Outcomes, Outcome)),
-            Wide("核验内容", Finding),
-            Wide("记录依据", Record),
+            Row.Wide("核验结论", Written.Choice(Outcomes, Outcome)),
+            Row.Wide("核验内容", Finding),
+            Row.Wide("记录依据", Record),
         ];
-        if (Remark is { Length: > 0 }) rows.Add(Wide("有关说明", Remark));
+        if (Remark is { Length: > 0 }) rows.Add(Row.Wide("有关说明", Remark));
         rows.Add(new(Cell.Label("核验人"), CheckedBy, Cell.Label("审核人"), ApprovedBy));
         return new(PaperKind.Letter, $"{Paper.Name} {Number}", "",
         [
@@ -46,6 +46,4 @@ public sealed record F04Reply(
             new SignOff(Unit, Written.Date(SentOn), Seal),
         ]);
     }
-
-    private static Row Wide(string label, string text) => new(Cell.Label(label), new Cell(text, Columns: 3));
 }

@@ -21,7 +21,6 @@ public sealed record F06Supplement(
     ]);
 
     private static readonly string[] Sections = ["不符的内容", "补充的目的", "补充的材料（任选一项）", "补充的方式和期限", "信息有误的更正"];
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五"];
 
     public override FormDefinition Definition => Paper;
 
@@ -38,7 +37,7 @@ public sealed record F06Supplement(
             new Addressee($"{Applicant}："),
             new Paragraph(text.Fill("事由", values)),
             .. Sections.Select(section => (section, words: text.Fill(section, values))).Where(section => section.words.Length > 0)
-                .Select((section, i) => new Paragraph(section.words, Level.First, $"{Numerals[i]}、{section.section}。")),
+                .Select((section, i) => new Paragraph(section.words, Level.First, $"{Written.Numeral(i)}、{section.section}。")),
             new SignOff(Unit, Written.Date(SentOn), Seal, $"联系人：{Contact}", $"电话：{ContactPhone}"),
         ]);
     }

@@ -26,10 +26,10 @@ public sealed record F07Return(
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("核验对象"), $"{Applicant}（{Credential.Number.On(Paper)}）"),
             new(Cell.Label("收到时间"), Written.Minute(ReceivedAt), Cell.Label("退回时间"), Written.Minute(ReturnedAt)),
-            Wide("核验内容", Subject),
-            Wide("退回理由", Reason),
+            Row.Wide("核验内容", Subject),
+            Row.Wide("退回理由", Reason),
         ];
-        if (Suggested is { Length: > 0 }) rows.Add(Wide("转办建议", Suggested));
+        if (Suggested is { Length: > 0 }) rows.Add(Row.Wide("转办建议", Suggested));
         rows.Add(new(Cell.Label("经办人"), ReturnedBy, Cell.Label("联系电话"), Phone));
         return new(PaperKind.Document, $"{Paper.Name} {Number}", Written.Code(Paper.Code),
         [
@@ -42,6 +42,4 @@ public sealed record F07Return(
             new SignOff(Unit, Written.Date(SentOn), Seal),
         ]);
     }
-
-    private static Row Wide(string label, string text) => new(Cell.Label(label), new Cell(text, Columns: 3));
 }

@@ -29,18 +29,16 @@ public sealed record F10Adjustment(
             [
                 new([Cell.Label("申请单位"), Unit, Cell.Label("申请日期"), Written.Date(AppliedOn)], 9.5),
                 new([Cell.Label("事由发生日期"), Written.Date(CausedOn), Cell.Label("申请期限"), Until is { } day ? $"{Written.Date(day)}前" : "—"], 9.5),
-                Wide("申请调整的政\n务服务和公共\n服务事项", string.Join('\n', Items), 21),
-                Wide("申请调整的\n证明材料", Proofs, 11),
-                Wide("调整类型", $"{Written.Choice(Types, Type)}　　情形：{Situation}", 11),
-                Wide(terms.Way, $"原方式：{Written.Choice(Methods, FormerMethods)}\n现方式：{Written.Choice(Methods, NewMethods)}", 16),
-                Wide("调整依据", Written.Numbered(Basis), 27),
-                Wide("调整期间\n办理方式", Meanwhile, 17),
+                Row.Wide("申请调整的政\n务服务和公共\n服务事项", string.Join('\n', Items), 21),
+                Row.Wide("申请调整的\n证明材料", Proofs, 11),
+                Row.Wide("调整类型", $"{Written.Choice(Types, Type)}　　情形：{Situation}", 11),
+                Row.Wide(terms.Way, $"原方式：{Written.Choice(Methods, FormerMethods)}\n现方式：{Written.Choice(Methods, NewMethods)}", 16),
+                Row.Wide("调整依据", Written.Numbered(Basis), 27),
+                Row.Wide("调整期间\n办理方式", Meanwhile, 17),
                 new([Cell.Label("申请单位\n意见"), new Cell(Opinion, Columns: 3, Signing: new("单位负责人签字：", Unit, Written.Date(AppliedOn), Seal, Foot: 9))], 42.5),
                 new([Cell.Label($"{terms.Office}收件"), new Cell(Receipt ?? "", Columns: 3, Signing: new("收件人签字：", "", Written.Date(ReceivedOn)))], 21),
             ]),
             new Note(text.Fill("说明", new())),
         ]);
     }
-
-    private static Row Wide(string label, string text, double least) => new([Cell.Label(label), new Cell(text, Columns: 3)], least);
 }

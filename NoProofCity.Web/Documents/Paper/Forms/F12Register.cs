@@ -29,22 +29,20 @@ public sealed record F12Register(
             new Table(TableSetting.Fields, [26, 52, 26, 52],
             [
                 new([Cell.Label("收到时间"), Written.Minute(ReceivedAt), Cell.Label("登记人"), RegisteredBy], 9.5),
-                Wide("来源渠道", Written.Choice(Channels, Channel)),
+                Row.Wide("来源渠道", Written.Choice(Channels, Channel), 9.5),
                 new([Cell.Label("投诉举报人"), Complainant.Name ?? "未具名", Cell.Label("联系电话"), Complainant.Phone?.On(Paper) ?? "—"], 9.5),
                 new([Cell.Label("证件号码"), Complainant.Credential?.Number.On(Paper) ?? "—", Cell.Label("委托代理人"), Complainant.Represented ?? "无"], 9.5),
-                Wide("住址", Complainant.Address?.On(Paper) ?? "—"),
-                Wide("涉及单位", string.Join("、", Concerned)),
+                Row.Wide("住址", Complainant.Address?.On(Paper) ?? "—", 9.5),
+                Row.Wide("涉及单位", string.Join("、", Concerned), 9.5),
                 new([Cell.Label("类别"), Written.Choice(Kinds, Kind), Cell.Label("事由类别"), Subject], 9.5),
-                Wide("反映内容", Content, 20),
-                Wide("请求", Demand, 9.5),
-                Wide("事实和理由", Facts, 17),
-                Wide("受理审查", Written.Choice(Decisions, Decision)),
+                Row.Wide("反映内容", Content, 20),
+                Row.Wide("请求", Demand, 9.5),
+                Row.Wide("事实和理由", Facts, 17),
+                Row.Wide("受理审查", Written.Choice(Decisions, Decision), 9.5),
                 new([Cell.Label("受理日期"), AcceptedOn is { } on ? Written.Date(on) : "—", Cell.Label("办结期限"), DueOn is { } due ? Written.Date(due) : "受理后起算"], 9.5),
                 new([Cell.Label("拟办意见"), new Cell(Opinion, Columns: 3, Signing: new("受理人签字：", Unit, Written.Date(AcceptedOn), Seal, Foot: 9))], 48),
             ]),
             new Note(text.Fill("说明", new(("依据", Basis)))),
         ]);
     }
-
-    private static Row Wide(string label, string text, double least = 9.5) => new([Cell.Label(label), new Cell(text, Columns: 3)], least);
 }

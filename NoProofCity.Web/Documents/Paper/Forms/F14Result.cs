@@ -18,8 +18,6 @@ public sealed record F14Result(
         new("结语", "感谢你对{工作名称}工作的监督。对办理结果有疑问的，可以向{联系单位}反映，电话：{联系电话}。", true, "联系单位", "联系电话"),
     ]);
 
-    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
     public override FormDefinition Definition => Paper;
 
     public override Form Compose(ActiveTemplate text, Terms terms)
@@ -40,7 +38,7 @@ public sealed record F14Result(
             new Heading(Level.First, "二、调查核实的情况"),
             new Paragraph(text.Fill("调查核实的情况", values)),
             new Heading(Level.First, "三、处理结果"),
-            .. Measures.Select((measure, i) => new Paragraph(measure, Level.Second, Measures.Count > 1 && i < Numerals.Length ? $"（{Numerals[i]}）" : "")),
+            .. Measures.Select((measure, i) => new Paragraph(measure, Level.Second, Measures.Count > 1 ? $"（{Written.Numeral(i)}）" : "")),
             .. basis.Length > 0 ? new Part[] { new Paragraph(basis) } : [],
             new Paragraph(text.Fill("结语", values)),
             new SignOff(Unit, Written.Date(SentOn), Seal),

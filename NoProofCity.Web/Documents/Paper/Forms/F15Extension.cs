@@ -20,26 +20,23 @@ public sealed record F15Extension(
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(terms);
-        var days = System.Globalization.CultureInfo.InvariantCulture;
         return new(PaperKind.Table, $"{Paper.Name}　{Number}", Written.Code(Paper.Code),
         [
             new Title(Paper.Name),
             new HeadLine($"审批编号：{Number}", $"登记编号：{ComplaintNumber}"),
             new Table(TableSetting.Fields, [26, 52, 26, 52],
             [
-                Wide("办理单位", Unit, 9.5),
-                Wide("反映事由", Subject, 9.5),
+                Row.Wide("办理单位", Unit, 9.5),
+                Row.Wide("反映事由", Subject, 9.5),
                 new([Cell.Label("受理日期"), Written.Date(AcceptedOn), Cell.Label("原办结期限"), Written.Date(DueOn)], 9.5),
                 new([Cell.Label("申请时间"), Written.Minute(AskedAt), Cell.Label("申请人"), AskedBy], 9.5),
-                new([Cell.Label("申请延长"), $"{Asked.ToString(days)}个工作日", Cell.Label("延长后期限"), Written.Date(ExtendedTo)], 9.5),
-                Wide("已办情况", Done, 34),
-                Wide("延期理由", Reason, 44),
+                new([Cell.Label("申请延长"), $"{Written.Count(Asked)}个工作日", Cell.Label("延长后期限"), Written.Date(ExtendedTo)], 9.5),
+                Row.Wide("已办情况", Done, 34),
+                Row.Wide("延期理由", Reason, 44),
                 new([Cell.Label("审批意见"), new Cell(Decision is null ? Written.Choice(Decisions) : $"{Written.Choice(Decisions, Decision)}\n{Opinion}", Columns: 3,
                     Signing: new("批准人签字：", DecidedOn is null ? "" : Unit, Written.Date(DecidedOn), Seal, Foot: 11))], 54),
             ]),
-            new Note(text.Fill("说明", new(("依据", Basis), ("剩余天数", Left.ToString(days))))),
+            new Note(text.Fill("说明", new(("依据", Basis), ("剩余天数", Written.Count(Left))))),
         ]);
     }
-
-    private static Row Wide(string label, string text, double least) => new([Cell.Label(label), new Cell(text, Columns: 3)], least);
 }

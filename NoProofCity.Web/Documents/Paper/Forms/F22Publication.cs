@@ -1,4 +1,3 @@
-using System.Globalization;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -37,8 +36,8 @@ public sealed record F22Publication(
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(terms);
-        var counts = string.Join("、", Counts.Select(count => $"{count.Method}{Count(count.Count)}项"));
-        var values = new FieldValues(("清单", ListName), ("版次", Edition), ("核准机关", ApprovedBy), ("项数", Count(Entries.Count)), ("分项", counts), ("变动", Changes), ("施行日期", Written.Date(InForceOn)), ("地域", Area),
+        var counts = string.Join("、", Counts.Select(count => $"{count.Method}{Written.Count(count.Count)}项"));
+        var values = new FieldValues(("清单", ListName), ("版次", Edition), ("核准机关", ApprovedBy), ("项数", Written.Count(Entries.Count)), ("分项", counts), ("变动", Changes), ("施行日期", Written.Date(InForceOn)), ("地域", Area),
             ("公布周期", Cadence), ("查询网址", Site), ("热线", Hotline), ("专窗", Window), ("办结时限", ComplaintLimit));
         var without = text.Fill("无依据", values);
         return new(PaperKind.Announcement, $"{ListName}（{Edition}）", "",
@@ -54,9 +53,7 @@ public sealed record F22Publication(
             new Paragraph("（此件公开发布）"),
             new Annex("附件", $"{ListName}\n（{Edition}）"),
             Table.List(Columns, ["序号", "证明事项\n名称", "涉及的政务服务\n事项名称及编码", "设定依据", terms.Asker, terms.Issuer, terms.Way], Entries.Select((entry, i) => new Row(
-                Cell.Count(Count(i + 1)), entry.Proof, $"{entry.Item}\n{entry.ItemCode}", entry.Basis.Length > 0 ? entry.Basis : without, entry.DemandingUnit, entry.IssuingUnit, Cell.Count(entry.Method)))),
+                Cell.Count(Written.Count(i + 1)), entry.Proof, $"{entry.Item}\n{entry.ItemCode}", entry.Basis.Length > 0 ? entry.Basis : without, entry.DemandingUnit, entry.IssuingUnit, Cell.Count(entry.Method)))),
         ]);
     }
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,20 @@ namespace NoProofCity.Web.Documents.Paper.Forms;
 /// <summary>How dates, choices and numbered lines are written on paper.</summary>
 internal static class Written
 {
+    private const int Ten = 10;
+
+    private static readonly string[] Digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+    public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>一, 二 … 九十九.</summary>
+    /// <param name="index">The first is 0.</param>
+    public static string Numeral(int index)
+    {
+        var (tens, ones) = Math.DivRem(index + 1, Ten);
+        return (tens > 1 ? Digits[tens - 1] : "") + (tens > 0 ? "十" : "") + (ones > 0 ? Digits[ones - 1] : "");
+    }
+
     public static string Date(DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{on.Year}年{on.Month}月{on.Day}日");
 
     public static string Date(DateOnly? on) => on is { } day ? Date(day) : "　　年　　月　　日";

@@ -35,13 +35,13 @@ internal sealed class Canvas(double width, double height)
         if (letter.Value == Punctuation.Fill)
         {
             var y = baseline + (0.15 * setting.Em);
-            Line(x, y, x + (letter.Advance * Setting.Point), y, FillLine);
+            Line(x, y, x + (letter.Advance * Length.Point), y, FillLine);
             return;
         }
         var (left, bottom) = (x + (BoxLine / 2), baseline + BoxBelow - (BoxLine / 2));
         var side = BoxSide - BoxLine;
         Box(left, bottom - side, left + side, bottom, BoxLine);
-        if (letter.Value == Punctuation.TickedBox) Add(new Run(left + ((side - (TickSize * Setting.Point)) / 2) + 0.05, baseline - 0.02, Typeface.XiaoBiaoSong, TickSize, "√", 0, 0, Ink.Black));
+        if (letter.Value == Punctuation.TickedBox) Add(new Run(left + ((side - (TickSize * Length.Point)) / 2) + 0.05, baseline - 0.02, Typeface.XiaoBiaoSong, TickSize, "√", 0, 0, Ink.Black));
     }
 
     public Page ToPage() => new(width, height, _marks, _stamps);

@@ -52,7 +52,7 @@ internal sealed class CertificatePage(IFaces faces, Area area)
                 case Title title:
                     var word = Text(title.Text, TitleText, Typeface.XiaoBiaoSong);
                     var (gaps, gap) = (title.Text.Length - 1, 12.0);
-                    word.Draw(page, 0, area.Left + ((area.Width - word.WidthOf(0) - (gaps * gap * Setting.Point)) / 2), 50.8, spacing: gap);
+                    word.Draw(page, 0, area.Left + ((area.Width - word.WidthOf(0) - (gaps * gap * Length.Point)) / 2), 50.8, spacing: gap);
                     break;
                 case Subtitle name:
                     Centred(page, Text(name.Text, NameText, Typeface.Kai), 63.2);

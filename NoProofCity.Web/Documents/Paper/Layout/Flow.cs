@@ -118,8 +118,8 @@ internal sealed class Flow(IFaces faces, Area area, PaperKind kind)
         var height = kind switch
         {
             PaperKind.Document when isNumbered => rows * area.Body.Height,
-            PaperKind.Promise => block.Height + (8 * Setting.Point),
-            PaperKind.Table => block.Height + (14 * Setting.Point),
+            PaperKind.Promise => block.Height + (8 * Length.Point),
+            PaperKind.Table => block.Height + (14 * Length.Point),
             PaperKind.WideTable => block.Height,
             _ => (block.Count == 1 ? rows : rows + 1) * area.Body.Height,
         };

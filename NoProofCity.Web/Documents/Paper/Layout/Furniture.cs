@@ -88,7 +88,7 @@ internal sealed class Furniture(IFaces faces, Area area, Form form)
     {
         const double spreadTo = 316, mostSpread = 20, lineOfTwo = 1.4, roomOfTwo = 15.9;
         text = text.ReplaceLineEndings("\n");
-        var room = area.Width / Setting.Point;
+        var room = area.Width / Length.Point;
         var block = Word(text, new(size, size));
         var widest = block.Lines.Max(line => line.Width);
         if (widest > room) size = Math.Max(LeastMark, Math.Floor(size * room / widest));
@@ -97,7 +97,7 @@ internal sealed class Furniture(IFaces faces, Area area, Form form)
         {
             // Between the rules of a letter two lines have to be close.
             if (form.Kind is PaperKind.Minutes) size = Math.Min(size, 30);
-            var pitch = form.Kind is PaperKind.Letter ? Math.Min(size * lineOfTwo, roomOfTwo / 2 / Setting.Point) : size * lineOfTwo;
+            var pitch = form.Kind is PaperKind.Letter ? Math.Min(size * lineOfTwo, roomOfTwo / 2 / Length.Point) : size * lineOfTwo;
             block = TextBlock.Balanced(faces, text, Typeface.XiaoBiaoSong, new(Math.Min(size, pitch), pitch), area.Width);
         }
         else
@@ -108,7 +108,7 @@ internal sealed class Furniture(IFaces faces, Area area, Form form)
         var spread = isLong || gaps == 0 ? 0 : Math.Clamp((spreadTo - block.Lines[0].Width) / gaps, 0, mostSpread);
         for (var line = 0; line < block.Count; line++)
         {
-            var width = block.WidthOf(line) + (spread * gaps * Setting.Point);
+            var width = block.WidthOf(line) + (spread * gaps * Length.Point);
             block.Draw(page, line, area.Left + ((area.Width - width) / 2), top + (line * block.Setting.Height) + block.Setting.Baseline, Ink.Red, spread);
         }
     }

@@ -6,18 +6,15 @@ namespace NoProofCity.Web.Documents.Paper.Layout;
 /// <param name="Tracking">Added after every character, to bring it on the grid.</param>
 internal readonly record struct Setting(double Size, double Pitch, double Tracking = 0)
 {
-    /// <summary>Millimetres.</summary>
-    public const double Point = 25.4 / 72;
-
     // Every face has its em box 0.88 above the baseline and 0.12 below, whatever its file says.
     private const double Above = 0.88;
 
-    public double Height => Pitch * Point;
+    public double Height => Pitch * Length.Point;
 
-    public double Em => Size * Point;
+    public double Em => Size * Length.Point;
 
     /// <summary>White above the characters, in millimetres.</summary>
-    public double Leading => (Pitch - Size) / 2 * Point;
+    public double Leading => (Pitch - Size) / 2 * Length.Point;
 
     /// <summary>From the top of the line to the baseline, in millimetres.</summary>
     public double Baseline => Leading + (Above * Em);
@@ -33,14 +30,14 @@ internal sealed record Area(double PageWidth, double PageHeight, double Left, do
     private const double TextWidth = 156;
 
     // 28 cells of 16 pt are 158 mm: the face keeps its size, its advance gives way.
-    private static readonly Setting Text = new(16, 29, (TextWidth / Setting.Point / Cells) - 16);
+    private static readonly Setting Text = new(16, 29, (TextWidth / Length.Point / Cells) - 16);
 
     public double Right => Left + Width;
 
     public double Bottom => Top + Height;
 
     /// <summary>One character of the text.</summary>
-    public double Cell => (Body.Size + Body.Tracking) * Setting.Point;
+    public double Cell => (Body.Size + Body.Tracking) * Length.Point;
 
     public static Area Of(PaperKind kind) => kind switch
     {
@@ -54,7 +51,7 @@ internal sealed record Area(double PageWidth, double PageHeight, double Left, do
         _ => Document,
     };
 
-    private static readonly Area Document = new(210, 297, 28, 37, TextWidth, Rows * 29 * Setting.Point, Text, OnGrid: true);
+    private static readonly Area Document = new(210, 297, 28, 37, TextWidth, Rows * 29 * Length.Point, Text, OnGrid: true);
     private static readonly Area Announcement = Document with { FirstRow = 11 };
     private static readonly Area Letter = Document with { FirstRow = 5 };
     private static readonly Area Table = Document with { Body = new(12, 20), OnGrid = false };

@@ -78,7 +78,7 @@ internal sealed class TableBlock
             {
                 var baseline = top + above + ((line - from) * text.Setting.Height) + text.Setting.Baseline;
                 var spacing = cell.Align is CellAlign.Label && text.Count == 1 ? LabelSpacing(text.TextOf(0), text.Setting) : 0;
-                var width = text.WidthOf(line) + (spacing > 0 ? spacing * (text.TextOf(0).Length - 1) * Setting.Point : 0);
+                var width = text.WidthOf(line) + (spacing > 0 ? spacing * (text.TextOf(0).Length - 1) * Length.Point : 0);
                 var x = cell.Align is CellAlign.Left ? left + _setting.Beside : (left + right - width) / 2;
                 text.Draw(canvas, line, x, baseline, spacing: spacing);
             }

@@ -46,14 +46,14 @@ internal sealed class TextBlock
         text = text.ReplaceLineEndings("\n");
         var letters = Letters(faces, text, face, setting, lead, leadFace);
         var printed = text.Contains(Punctuation.Joiner, StringComparison.Ordinal) ? text.Replace($"{Punctuation.Joiner}", "", StringComparison.Ordinal) : text;
-        return new(printed, letters, setting, LineBreaker.Break(letters, width / Setting.Point, indent / Setting.Point, setting.Size, spread));
+        return new(printed, letters, setting, LineBreaker.Break(letters, width / Length.Point, indent / Length.Point, setting.Size, spread));
     }
 
     /// <summary>Lines of about the same length, as few as the width allows.</summary>
     public static TextBlock Balanced(IFaces faces, string text, Typeface face, Setting setting, double width)
     {
         var block = Of(faces, text, face, setting, width);
-        var (narrow, wide) = (0.0, width / Setting.Point);
+        var (narrow, wide) = (0.0, width / Length.Point);
         if (block.Count == 1) return block;
         while (wide - narrow > setting.Size / 4)
         {
@@ -66,7 +66,7 @@ internal sealed class TextBlock
     }
 
     /// <summary>In millimetres.</summary>
-    public double WidthOf(int line) => _lines[line].Width * Setting.Point;
+    public double WidthOf(int line) => _lines[line].Width * Length.Point;
 
     public string TextOf(int line) => Text(_lines[line].From, _lines[line].To);
 
@@ -78,17 +78,17 @@ internal sealed class TextBlock
         spread += spacing;
         for (var i = from; i < to;)
         {
-            if (i > from) x += ((_letters[i].IsTight ? 0 : spread) - (_letters[i].Pulls ? Setting.Size / 2 : 0)) * Setting.Point;
+            if (i > from) x += ((_letters[i].IsTight ? 0 : spread) - (_letters[i].Pulls ? Setting.Size / 2 : 0)) * Length.Point;
             if (_letters[i].IsDrawn)
             {
                 canvas.Draw(_letters[i], x, baseline, Setting);
-                x += _letters[i++].Advance * Setting.Point;
+                x += _letters[i++].Advance * Length.Point;
                 continue;
             }
             var end = EndOfRun(i, to, spread);
             var between = end - i > 1 && !_letters[i + 1].IsTight ? spread : 0;
             canvas.Add(new Run(x, baseline, _letters[i].Face, Setting.Size, Text(i, end), Setting.Tracking + between, 0, ink));
-            for (var first = i; i < end; i++) x += (_letters[i].Advance + (i > first ? between : 0)) * Setting.Point;
+            for (var first = i; i < end; i++) x += (_letters[i].Advance + (i > first ? between : 0)) * Length.Point;
         }
     }
 

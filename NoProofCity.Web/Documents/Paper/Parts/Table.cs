@@ -29,9 +29,15 @@ public sealed record Table(TableSetting Setting, IReadOnlyList<double> Columns, 
 /// <param name="Least">The row is at least so high, in millimetres.</param>
 public sealed record Row(IReadOnlyList<Cell> Cells, double Least = 0)
 {
+    // In a table of two labels and two values a long value takes the place of all but its label.
+    private const int ColumnsOfAWideValue = 3;
+
     public Row(params IReadOnlyList<Cell> cells) : this(cells, 0)
     {
     }
+
+    /// <summary>One label, and its value over the rest of the row.</summary>
+    public static Row Wide(string label, string text, double least = 0) => new([Cell.Label(label), new Cell(text, Columns: ColumnsOfAWideValue)], least);
 }
 
 public enum CellAlign

@@ -3,14 +3,12 @@ namespace NoProofCity.Web.Documents.Paper.Pdf;
 /// <summary>The commands of a page, numbers in points with two digits behind the point: 0.004 mm.</summary>
 internal sealed class ContentBuffer
 {
-    private const double PointsInAMillimetre = 72 / 25.4;
-
     private byte[] _bytes = new byte[4096];
     private int _length;
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    public static double Points(double millimetres) => millimetres * PointsInAMillimetre;
+    public static double Points(double millimetres) => millimetres / Length.Point;
 
     public void Clear() => _length = 0;
 

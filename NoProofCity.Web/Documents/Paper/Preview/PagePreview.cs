@@ -10,8 +10,6 @@ namespace NoProofCity.Web.Documents.Paper.Preview;
 /// </summary>
 public sealed class PagePreview(IFaces faces)
 {
-    private const double MillimetresInAPoint = 25.4 / 72;
-
     private static readonly Dictionary<Typeface, string> Families = new()
     {
         [Typeface.FangSong] = "仿宋,FangSong,STFangsong,'Noto Serif SC','Noto Serif CJK SC',serif",
@@ -49,7 +47,7 @@ public sealed class PagePreview(IFaces faces)
     // Characters outside the first plane count as one or as two places, by browser; each gets an element of its own.
     private StringBuilder Set(StringBuilder svg, Run run)
     {
-        var size = run.Size * MillimetresInAPoint;
+        var size = run.Size * Length.Point;
         _ = svg.Append($"""<text y="0" transform="{Transform(run)}" font-family="{Families[run.Face]}" font-weight="{(run.Face is Typeface.XiaoBiaoSong ? "bold" : "normal")}" font-size="{N(size)}" fill="{Colour(run.Ink)}" xml:space="preserve">""");
         var (places, text) = (new StringBuilder(), new StringBuilder());
         var x = 0.0;
@@ -59,7 +57,7 @@ public sealed class PagePreview(IFaces faces)
             _ = places.Append(places.Length > 0 ? " " : "").Append(N(x));
             _ = text.Append(character);
             if (!character.IsBmp) Close();
-            x += faces.Advance(run.Face, character) * size + run.Spacing * MillimetresInAPoint;
+            x += faces.Advance(run.Face, character) * size + run.Spacing * Length.Point;
         }
         Close();
         return svg.Append("</text>");

@@ -24,8 +24,6 @@ public sealed record RedSeal(string Around, string? Use, string? Trial)
     private const double BoxHeight = 4.4;
     private const double BoxLine = 0.35;
 
-    private const double PointsInAMillimetre = 72 / 25.4;
-
     /// <param name="x">Of the centre, like <paramref name="y"/>.</param>
     /// <param name="faces">What centres the texts.</param>
     public IReadOnlyList<Mark> At(double x, double y, IFaces faces)
@@ -65,14 +63,14 @@ public sealed record RedSeal(string Around, string? Use, string? Trial)
             var (sin, cos) = Math.SinCos(angle * Math.PI / 180);
             var half = faces.Advance(Typeface.XiaoBiaoSong, characters[i]) * size * stretch / 2;
             yield return new Run(x + TextRadius * sin - half * cos, y - TextRadius * cos - half * sin, Typeface.XiaoBiaoSong,
-                size * Tall * PointsInAMillimetre, characters[i].ToString(), 0, angle, Ink.Red) { Stretch = stretch / Tall };
+                size * Tall / Length.Point, characters[i].ToString(), 0, angle, Ink.Red) { Stretch = stretch / Tall };
         }
     }
 
     private static Run Centred(string text, Typeface face, double size, double spacing, double x, double y, IFaces faces)
     {
         var width = text.EnumerateRunes().Sum(character => faces.Advance(face, character) * size + spacing) - spacing;
-        return new(x - width / 2, y, face, size * PointsInAMillimetre, text, spacing * PointsInAMillimetre, 0, Ink.Red);
+        return new(x - width / 2, y, face, size / Length.Point, text, spacing / Length.Point, 0, Ink.Red);
     }
 
     private static IEnumerable<Stroke> Box(double x, double y)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
+using NoProofCity.Web.Documents.Paper.Pdf;
 using NoProofCity.Web.Words;
 using static NoProofCity.Tests.Paper.Printing;
 
@@ -28,7 +29,7 @@ public sealed class Fonts_at_hand : IDisposable
         foreach (var file in Directory.GetFiles(FontShelf.ShippedFolder, "*.ttf"))
         {
             var font = TrueTypeFont.Open(file);
-            Assert.All("䶮㛃𫖯𬭎镕喆堃昇珺".EnumerateRunes(), character => Assert.NotEqual(0, font.GlyphOf(character.Value)));
+            Assert.All("〇䶮㛃𫖯𬭎镕喆堃昇珺".EnumerateRunes(), character => Assert.NotEqual(0, font.GlyphOf(character.Value)));
         }
     }
 
@@ -72,6 +73,39 @@ public sealed class Fonts_at_hand : IDisposable
         File.WriteAllText(Path.Combine(_folder, "letter.ttf"), "To whom it may concern");
         Put("torn.ttf", font => Rename(font, "FangSong"), length: 200_000);
         Assert.NotEqual(FontOrigin.Folder, new FontShelf(_folder, FontShelf.ShippedFolder).Open().Served[Typeface.FangSong].Origin);
+    }
+
+    [Fact]
+    public void What_is_passed_over_is_closed()
+    {
+        Put("closed.ttf", font =>
+        {
+            Rename(font, "FangSong");
+            BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan(TableAt(font, "OS/2") + 8), 2);
+        });
+        File.WriteAllText(Path.Combine(_folder, "letter.ttf"), "To whom it may concern");
+        Put("torn.ttf", font => Rename(font, "FangSong"), length: 200_000);
+        _ = new FontShelf(_folder, FontShelf.ShippedFolder).Open();
+        Assert.All(Directory.GetFiles(_folder), file => File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
+    }
+
+    [Fact]
+    public void Without_any_font_nothing_is_printed_and_it_says_why()
+    {
+        var none = new Faces(Enum.GetValues<Typeface>().ToDictionary(face => face, _ => new List<FontUse>()));
+        Assert.Empty(none.Served);
+        Assert.NotEmpty(CharactersNotPrintable.In(Document(Text("张三")), none));
+        var thrown = Assert.Throws<InvalidOperationException>(() => new PdfPrinter(none).Print(Document(Text("张三"))));
+        Assert.Contains("Documents:FontFolder", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_font_of_the_body_another_shows_the_empty_box()
+    {
+        var only = AtHand.Served[Typeface.Hei];
+        var faces = new Faces(Enum.GetValues<Typeface>().ToDictionary(face => face, face => face is Typeface.Hei ? new List<FontUse> { only } : []));
+        Assert.NotEmpty(new PdfPrinter(faces).Print(Document(Text("张\U0001F600"))));
+        Assert.Same(faces.Served, faces.Served);
     }
 
     private void Put(string name, Action<byte[]> change, int? length = null)

@@ -14,18 +14,17 @@ public sealed class Faces : IFaces
     // 楷体 of free fonts has them as narrow as in Latin text.
     private const string SignsOfTheBody = "“”‘’·—…";
 
-    private readonly IReadOnlyDictionary<Typeface, List<FontUse>> _uses;
     private readonly Dictionary<Typeface, TrueTypeFont[]> _chains;
 
     internal Faces(IReadOnlyDictionary<Typeface, List<FontUse>> uses)
     {
-        _uses = uses;
+        Served = uses.Where(use => use.Value.Count > 0).ToDictionary(use => use.Key, use => use.Value[0]);
         _chains = Enum.GetValues<Typeface>().ToDictionary(face => face, face =>
             ((IEnumerable<Typeface>)[face, Typeface.FangSong, .. Enum.GetValues<Typeface>()]).SelectMany(next => uses[next]).Select(use => use.Font).Distinct().ToArray());
     }
 
     /// <summary>Which font each face got first; faces without any are left out.</summary>
-    public IReadOnlyDictionary<Typeface, FontUse> Served => _uses.Where(use => use.Value.Count > 0).ToDictionary(use => use.Key, use => use.Value[0]);
+    public IReadOnlyDictionary<Typeface, FontUse> Served { get; }
 
     public double Advance(Typeface face, Rune character) =>
         Find(face, character.Value) is var (font, glyph) ? (double)font.AdvanceOf(glyph) / font.UnitsPerEm : 1;
@@ -37,6 +36,10 @@ public sealed class Faces : IFaces
             if (Find(face, character.Value) is null && !missing.Contains(character)) missing.Add(character);
         return missing;
     }
+
+    /// <summary>What shows where no font has the character: the empty box, never nothing.</summary>
+    internal (TrueTypeFont Font, ushort Glyph) Box(Typeface face) => _chains[face] is [var font, ..] ? (font, (ushort)0)
+        : throw new InvalidOperationException("There is no font to print with: neither in Documents:FontFolder, nor on the machine, nor beside the program.");
 
     /// <summary>The font that sets a character, and its glyph there; null where no font has it.</summary>
     internal (TrueTypeFont Font, ushort Glyph)? Find(Typeface face, int character)

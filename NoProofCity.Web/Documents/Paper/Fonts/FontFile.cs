@@ -26,7 +26,7 @@ internal sealed class FontFile : IDisposable
             file.ReadDirectory();
             return file;
         }
-        catch (InvalidDataException)
+        catch
         {
             file.Dispose();
             throw;

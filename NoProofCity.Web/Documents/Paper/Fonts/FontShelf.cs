@@ -72,8 +72,14 @@ public sealed class FontShelf(string? folder, string shipped)
 
     private static TrueTypeFont? TryOpen(string path)
     {
-        try { return TrueTypeFont.Open(path) is { MayBeEmbedded: true } font ? font : null; }
-        catch (Exception e) when (IsUnusable(e)) { return null; }
+        try
+        {
+            var font = TrueTypeFont.Open(path);
+            if (font.MayBeEmbedded) return font;
+            font.Dispose();
+        }
+        catch (Exception e) when (IsUnusable(e)) { }
+        return null;
     }
 
     private static bool IsUnusable(Exception e) => e is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException;

@@ -6,7 +6,7 @@ namespace NoProofCity.Web.Documents.Paper.Fonts;
 /// A TrueType font file. What every document asks for (which glyph, how wide, where its outline lies) is held compactly; outlines are
 /// read when they are first set. Safe for any number of threads.
 /// </summary>
-public sealed class TrueTypeFont
+public sealed class TrueTypeFont : IDisposable
 {
     private const int RestrictedLicence = 0x0002;
 
@@ -68,10 +68,11 @@ public sealed class TrueTypeFont
     {
         var file = FontFile.Open(path);
         try { return new(file); }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception e)
         {
             file.Dispose();
-            throw new InvalidDataException($"{path} is no TrueType font.", e);
+            if (e is ArgumentException or IndexOutOfRangeException or OverflowException) throw new InvalidDataException($"{path} is no TrueType font.", e);
+            throw;
         }
     }
 
@@ -91,6 +92,8 @@ public sealed class TrueTypeFont
         _file.Read(_outlines + _locations[glyph], outline);
         return outline;
     }
+
+    public void Dispose() => _file.Dispose();
 
     private static (ushort[] Advances, short[] Bearings) ReadWidths(byte[] table, int full, int glyphs)
     {

@@ -160,10 +160,9 @@ internal sealed class FontsInUse(Faces faces, Func<TrueTypeFont, PackedFont> pac
 
     public IEnumerable<SubsetFont> All => _fonts.Values;
 
-    /// <summary>A character that no font has shows as the empty box, never as nothing.</summary>
     public (SubsetFont Font, ushort Code) CodeOf(Typeface face, int character)
     {
-        var (font, glyph) = faces.Find(face, character) ?? (faces.Served[Typeface.FangSong].Font, (ushort)0);
+        var (font, glyph) = faces.Find(face, character) ?? faces.Box(face);
         if (!_fonts.TryGetValue(font, out var used)) _fonts[font] = used = new(packed(font), $"F{_fonts.Count + 1}", reserve());
         return (used, used.CodeOf(character, glyph));
     }

@@ -9,7 +9,6 @@ namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 public sealed class QrCode
 {
     private const int Masks = 8;
-    private const int Finder = 7;
     private const int LongCountsFrom = 10;
 
     // Dark modules are set bits; the lowest bit is the left or the upper end.
@@ -57,119 +56,6 @@ public sealed class QrCode
         void Put(int value, int count)
         {
             for (var bit = count - 1; bit >= 0; bit--, at++) words[at / 8] |= (byte)((value >> bit & 1) << (7 - at % 8));
-        }
-    }
-
-    /// <summary>What lies on the grid before the mask: the fixed patterns, and the words in their serpentine.</summary>
-    private sealed class QrGrid
-    {
-        private readonly int _side;
-        private readonly UInt128[] _dark;
-        private readonly UInt128[] _fixed;
-
-        public QrGrid(QrVersion version, byte[] words)
-        {
-            _side = version.Side;
-            (_dark, _fixed) = (new UInt128[_side], new UInt128[_side]);
-            foreach (var (row, column) in new[] { (0, 0), (0, _side - Finder), (_side - Finder, 0) }) FinderAt(row, column);
-            for (var i = Finder + 1; i < _side - Finder - 1; i++)
-            {
-                Fix(6, i, i % 2 == 0);
-                Fix(i, 6, i % 2 == 0);
-            }
-            foreach (var row in version.Alignments)
-                foreach (var column in version.Alignments)
-                    if (!IsAtAFinder(row, column, version)) AlignmentAt(row, column);
-            FormatAt((i, row, column) => Fix(row, column, false), 0);
-            Fix(_side - 8, 8, true);
-            if (version.Number >= 7) VersionAt(version.Number);
-            Lay(words);
-        }
-
-        /// <param name="mask">0 to 7.</param>
-        public (UInt128[] Rows, int Penalty) Masked(int mask)
-        {
-            var rows = new UInt128[_side];
-            for (var row = 0; row < _side; row++) rows[row] = _dark[row] ^ (QrMask.Row(mask, row) & Full & ~_fixed[row]);
-            FormatAt((bit, row, column) => rows[row] |= (UInt128)(uint)bit << column, QrVersion.FormatOf(mask));
-            return (rows, QrMask.Penalty(rows));
-        }
-
-        private UInt128 Full => (UInt128.One << _side) - 1;
-
-        private static bool IsAtAFinder(int row, int column, QrVersion version)
-        {
-            var (first, last) = (version.Alignments[0], version.Alignments[^1]);
-            return (row == first && (column == first || column == last)) || (row == last && column == first);
-        }
-
-        private bool IsFixed(int row, int column) => (_fixed[row] >> column & 1) != 0;
-
-        private void Fix(int row, int column, bool dark)
-        {
-            if (row < 0 || column < 0 || row >= _side || column >= _side) return;
-            _fixed[row] |= UInt128.One << column;
-            if (dark) _dark[row] |= UInt128.One << column;
-        }
-
-        // With the light line around it.
-        private void FinderAt(int top, int left)
-        {
-            for (var row = -1; row <= Finder; row++)
-                for (var column = -1; column <= Finder; column++)
-                {
-                    var ring = Math.Max(Math.Abs(row - 3), Math.Abs(column - 3));
-                    Fix(top + row, left + column, ring is 0 or 1 or 3);
-                }
-        }
-
-        private void AlignmentAt(int middle, int centre)
-        {
-            for (var row = -2; row <= 2; row++)
-                for (var column = -2; column <= 2; column++) Fix(middle + row, centre + column, Math.Max(Math.Abs(row), Math.Abs(column)) != 1);
-        }
-
-        // Twice: around the first finder, and split between the other two. The highest bit comes first.
-        private void FormatAt(Action<int, int, int> put, int format)
-        {
-            for (var i = 0; i < 15; i++)
-            {
-                var bit = format >> (14 - i) & 1;
-                var (row, column) = i < 6 ? (8, i) : i < 8 ? (8, i + 1) : i == 8 ? (7, 8) : (14 - i, 8);
-                put(bit, row, column);
-                (row, column) = i < 7 ? (_side - 1 - i, 8) : (8, _side - 15 + i);
-                put(bit, row, column);
-            }
-        }
-
-        private void VersionAt(int number)
-        {
-            var bits = QrVersion.BitsOf(number);
-            for (var i = 0; i < 18; i++)
-            {
-                Fix(i / 3, _side - 11 + i % 3, (bits >> i & 1) != 0);
-                Fix(_side - 11 + i % 3, i / 3, (bits >> i & 1) != 0);
-            }
-        }
-
-        // Upwards and downwards by turns in pairs of columns from the right; the column of the timing pattern is left out.
-        private void Lay(byte[] words)
-        {
-            var at = 0;
-            var isUp = true;
-            for (var right = _side - 1; right > 0; right -= 2, isUp = !isUp)
-            {
-                if (right == 6) right--;
-                for (var i = 0; i < _side; i++)
-                    for (var column = right; column > right - 2; column--)
-                    {
-                        var row = isUp ? _side - 1 - i : i;
-                        if (IsFixed(row, column)) continue;
-                        // A few modules at the end belong to no word and stay light.
-                        if (at < words.Length * 8 && (words[at / 8] >> (7 - at % 8) & 1) != 0) _dark[row] |= UInt128.One << column;
-                        at++;
-                    }
-            }
         }
     }
 }

@@ -29,8 +29,9 @@ internal sealed class PackedFont
     public TrueTypeFont Font { get; }
 
     /// <summary>A font file of these glyphs, the first of them number 0, as a zlib stream.</summary>
+    /// <param name="closely">A tenth smaller, in ten times the time.</param>
     /// <returns>The stream, and how long the file is.</returns>
-    public (BitWriter Stream, int Length) Subset(IReadOnlyList<ushort> glyphs)
+    public (byte[] Stream, int Length) Subset(IReadOnlyList<ushort> glyphs, bool closely)
     {
         var outlines = glyphs.Select(Stored).ToArray();
         var tables = Tables(glyphs, outlines);
@@ -43,14 +44,20 @@ internal sealed class PackedFont
             outline.Bytes.CopyTo(bytes, at);
             (at, sum) = (at + outline.Bytes.Length, sum.Then(outline.Sum, outline.Bytes.Length));
         }
-        var stream = new BitWriter(capacity: length);
-        stream.Append([0x78, 0x9C]);
-        _code.Write(stream, bytes.AsSpan(0, length));
+        var stream = closely ? Compression.Deflate(bytes.AsSpan(0, length)) : Packed(bytes.AsSpan(0, length), sum);
         ArrayPool<byte>.Shared.Return(bytes);
+        return (stream, length);
+    }
+
+    private byte[] Packed(ReadOnlySpan<byte> file, Adler sum)
+    {
+        var stream = new BitWriter(capacity: file.Length);
+        stream.Append([0x78, 0x9C]);
+        _code.Write(stream, file);
         var check = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(check, sum.Value);
         stream.Append(check);
-        return (stream, length);
+        return stream.ToBytes().ToArray();
     }
 
     private StoredOutline Stored(ushort glyph) => _outlines[glyph] ??= StoredOutline.Of(Outline.Of(Font, glyph));

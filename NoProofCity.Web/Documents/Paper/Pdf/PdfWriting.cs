@@ -8,6 +8,10 @@ namespace NoProofCity.Web.Documents.Paper.Pdf;
 internal sealed class PdfWriting : IDisposable
 {
     private const int PagesInANode = 64;
+
+    // So many different ones; letters are made by the thousand, what has more is made one at a time and would be large.
+    private const int CharactersOfALetter = 240;
+
     private const double A4Width = 210;
     private const double A4Height = 297;
 
@@ -52,9 +56,10 @@ internal sealed class PdfWriting : IDisposable
     {
         CloseNode();
         var resources = new StringBuilder("<</Font<<");
+        var closely = _fonts.All.Sum(font => font.CharacterCount) > CharactersOfALetter;
         foreach (var font in _fonts.All)
         {
-            font.AddTo(_file);
+            font.AddTo(_file, closely);
             _ = resources.Append(CultureInfo.InvariantCulture, $"/{font.Name} {font.Number} 0 R");
         }
         _ = resources.Append(CultureInfo.InvariantCulture, $">>/ExtGState<</{PageContent.Multiplied}<</BM/Multiply>>>>>>");

@@ -22,6 +22,8 @@ internal sealed class SubsetFont(PackedFont font, string name, int number)
 
     public int Number => number;
 
+    public int CharacterCount => _characters.Count;
+
     public ushort CodeOf(int character, ushort glyph)
     {
         if (_codes.TryGetValue(character, out var code)) return code;
@@ -30,10 +32,9 @@ internal sealed class SubsetFont(PackedFont font, string name, int number)
         return _codes[character] = (ushort)_characters.Count;
     }
 
-    public void AddTo(PdfFile file)
+    public void AddTo(PdfFile file, bool closely)
     {
-        var (stream, length) = font.Subset(_glyphs);
-        var bytes = stream.ToBytes();
+        var (bytes, length) = font.Subset(_glyphs, closely);
         var program = file.AddStream(file.Reserve(), $"/Length1 {length}/Filter/FlateDecode", bytes);
         var unicode = file.AddStream("", UnicodeMap());
         var source = font.Font;

@@ -25,8 +25,8 @@ internal static class PaperBench
         var opened = Stopwatch.StartNew();
         var faces = new FontShelf(null, FontShelf.ShippedFolder).Open();
         var (layout, printer) = (new PaperLayout(faces), new PdfPrinter(faces));
-        using var file = typeof(City).Assembly.GetManifestResourceStream(FormsCommand.Samples)!;
-        var samples = FormSamples.Read(file);
+        using var filled = typeof(City).Assembly.GetManifestResourceStream(FormsCommand.Samples)!;
+        var samples = FormSamples.Read(filled);
         var letter = samples.Forms.OfType<F03Letter>().Single();
         var terms = PlaceTerms.Of(ProfileFiles.Shipped(ProfileFiles.Catalogue()).Find(samples.Profile)!);
         _ = printer.Print(LetterOf(0));

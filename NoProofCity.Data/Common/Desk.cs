@@ -113,7 +113,7 @@ public abstract class Desk(City city, TimeProvider time)
     private async Task<(Outcome Outcome, IAggregate? Place)> TryManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
     {
         await using var db = City.CreateDbContext();
-        await using var turn = await City.Provider.BeginAsync(db, placeId);
+        await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
         if (await db.Places.FindAsync(placeId) is not { } place) return (Outcome.Refused(new NotFound(nameof(Place))), null);
         if (await scene.WhyNotAsync(place) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), place);
@@ -125,7 +125,7 @@ public abstract class Desk(City city, TimeProvider time)
         });
         if (!outcome.IsDone) return (outcome, place);
         foreach (var (subject, changed) in kept)
-            await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
+            await LedgerBook.AppendAsync(db, actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
         _ = await db.SaveChangesAsync();
         await turn.CommitAsync();
         return (Outcome.Done, place);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
@@ -19,6 +20,7 @@ public sealed class Unit_import(Support.Browser browser)
         await using var city = await TestCity.OpenAsync(database);
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         _ = await town.UnitAsync("MZ", "安岭县民政局");
+        var admin = city.Administrator();
         UnitEntry[] good =
         [
             new("C") { Name = "丙村", Kind = UnitKind.SelfGoverning, Level = UnitLevel.Village, Parent = "乙镇" },
@@ -27,10 +29,10 @@ public sealed class Unit_import(Support.Browser browser)
             new("MZ") { Line = "民政" },
         ];
 
-        Assert.NotEmpty((await town.Units.ImportAsync(town.System, town.PlaceId, [.. good, new("D") { Name = new string('长', 101), Kind = UnitKind.Town, Level = UnitLevel.Town }])).Refusals.OfType<TextTooLong>());
+        Assert.NotEmpty((await town.Units.ImportAsync(admin, town.PlaceId, [.. good, new("D") { Name = new string('长', 101), Kind = UnitKind.Town, Level = UnitLevel.Town }])).Refusals.OfType<TextTooLong>());
         Assert.Equal(1, await CountAsync(city));
-        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
-        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
+        Assert.Empty((await town.Units.ImportAsync(admin, town.PlaceId, good)).Refusals);
+        Assert.Empty((await town.Units.ImportAsync(admin, town.PlaceId, good)).Refusals);
 
         Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Path));
         await using var db = city.Db();
@@ -38,6 +40,7 @@ public sealed class Unit_import(Support.Browser browser)
         Assert.Equal(5, told.Count);
         Assert.Contains(told, e => e.Facts.Contains("丙村", StringComparison.Ordinal));
         Assert.Contains(told, e => e.Facts.Contains("\"Line\":[\"\",\"民政\"]", StringComparison.Ordinal));
+        Assert.Empty((await new LedgerCheck(city.City).RunAsync()).Broken);
     }
 
     [Fact(DisplayName = "Who names each other in a circle, nobody, or a refused row is told so")]

@@ -32,14 +32,16 @@ internal static class StoredTexts
         return [.. tracker.Entries().SelectMany(TooLong)];
     }
 
-    /// <summary>Of one thing, whose changes have been seen.</summary>
-    internal static IReadOnlyList<Refusal> TooLong(EntityEntry entry) =>
-        entry.State is not (EntityState.Added or EntityState.Modified) ? [] :
-        [.. from property in entry.Properties
-            where property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)
+    /// <summary>Of one thing, whether it is to be stored or is only looked at before.</summary>
+    internal static IReadOnlyList<Refusal> TooLong(CityContext db, IAggregate thing) => [.. TooLong(db.Entry(thing))];
+
+    private static IEnumerable<Refusal> TooLong(EntityEntry entry) =>
+        entry.State is EntityState.Unchanged or EntityState.Deleted ? [] :
+            from property in entry.Properties
+            where property.Metadata.ClrType == typeof(string) && (entry.State is not EntityState.Modified || property.IsModified)
             let most = property.Metadata.GetMaxLength()
             where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
-            select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
+            select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value);
 
     private static string? Fault(IReadOnlyProperty column, string text)
     {

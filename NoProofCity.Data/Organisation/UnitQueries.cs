@@ -89,7 +89,7 @@ public sealed class UnitQueries(City city)
         await using var db = city.CreateDbContext();
         var units = await scope.Units(db).ToListAsync(leaving);
         if (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
-        return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), unit => UnitDesk.Took(db, unit), _ => Task.CompletedTask).TakeAsync(entries);
+        return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), db, save: null).TakeAsync(entries);
     }
 
     /// <summary>The open units of a place as an import would state them, in the order of the tree.</summary>

@@ -120,8 +120,8 @@ public sealed class Scene
         return clock;
     }
 
-    /// <summary>The next number of a kind in the place, gap-free: it goes back if the act is refused.</summary>
-    public Task<long> NextNumberAsync(string kind, int year) => Numbers.NextAsync(Db, Actor.PlaceId, kind, year);
+    /// <summary>The next number of a kind in the place of the thing, gap-free: it goes back if the act is refused.</summary>
+    public Task<long> NextNumberAsync(long placeId, string kind, int year) => Numbers.NextAsync(Db, placeId, kind, year);
 
     private Task AppendAsync(IAggregate subject, ActFacts facts, string? submission) =>
         LedgerBook.AppendAsync(Db, Actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(this, number, subject, facts, submission));

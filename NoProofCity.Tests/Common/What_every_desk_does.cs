@@ -52,6 +52,30 @@ public sealed class What_every_desk_does
         Assert.True((await new LedgerCheck(city.City).RunAsync()).IsWhole);
     }
 
+    [Theory(DisplayName = "A number is of the place of the thing, whoever takes it"), OnEachDatabase]
+    public async Task A_number_is_of_the_place_of_the_thing(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var desk = new TrialDesk(city.City, city.Clock);
+        var id = (await desk.MakeAsync(TrialDesk.House, "甲", null)).Value;
+        var other = (await desk.MakeAsync(TrialDesk.House, "乙", null)).Value;
+        Assert.True((await desk.RenameNumberedAsync(TrialDesk.House, new Seen(other, 0), "丙")).IsDone);
+        await using var db = city.Db();
+        Assert.Equal([(id, 2), (other, 1)], (await db.NumberSeries.OrderBy(s => s.PlaceId).ToListAsync()).Select(s => (s.PlaceId, s.Last)));
+    }
+
+    [Theory(DisplayName = "The first number of a kind costs the ledger nothing, and raises the version once"), OnEachDatabase]
+    public async Task The_first_number_of_a_kind_is_like_every_other(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var seen = await town.PlaceSeenAsync();
+        Assert.True((await new TrialDesk(city.City, city.Clock).RenameNumberedAsync(TrialDesk.House, seen, "乙")).IsDone);
+        var told = (await new LedgerQueries(city.City).TimelineAsync(1, nameof(Place), seen.Id, CancellationToken.None))[^1];
+        Assert.Equal($$$"""{"Place#{{{seen.Id}}}":{"Name":["安岭","乙"]}}""", told.Facts);
+        Assert.Equal(seen.Version + 1, (await town.PlaceSeenAsync()).Version);
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_form_sent_twice_acts_once_and_answers_twice(Database database)
     {

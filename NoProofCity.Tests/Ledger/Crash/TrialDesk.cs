@@ -23,7 +23,7 @@ internal sealed class TrialDesk(City city, TimeProvider time) : Desk(city, time)
     public Task<Outcome<long>> MakeAsync(Actor actor, string name, string? submission, Func<Outcome>? afterNumber = null) =>
         CreateAsync<Place>(actor, Open, submission, async scene =>
         {
-            var number = await scene.NextNumberAsync(Kind, Year);
+            var number = await scene.NextNumberAsync(scene.Actor.PlaceId, Kind, Year);
             return afterNumber?.Invoke() is { IsDone: false } refused ? refused : Place.Open($"p-{number}", name, PlaceKind.County, null);
         });
 
@@ -32,7 +32,7 @@ internal sealed class TrialDesk(City city, TimeProvider time) : Desk(city, time)
         ActAsync<Place>(actor, Edit, seen, async (place, scene) =>
         {
             var renamed = place.Rename(name);
-            _ = await scene.NextNumberAsync(Kind, Year);
+            _ = await scene.NextNumberAsync(place.Id, Kind, Year);
             return renamed;
         });
 

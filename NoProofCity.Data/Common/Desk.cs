@@ -81,6 +81,7 @@ public abstract class Desk(City city, TimeProvider time)
                 before = sent.Value;
                 return (Outcome.Done, null);
             }
+            if (await scene.WhyNotAtAllAsync() is { Count: > 0 } none) return (Outcome.Refused(none), null);
             var created = await create(scene);
             if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
             made = created.Value;

@@ -14,13 +14,17 @@ public sealed class Scene
     private const int ReadAtOnce = 1000;
 
     private readonly Rulebook _rulebook;
+    private readonly Rights _rights;
     private readonly List<Func<Task>> _afterwards = [];
     private readonly List<IAggregate> _alsoTold = [];
     private readonly ActFacts _facts = new();
     private IReadOnlyList<IAggregate>? _actedOn;
 
-    internal Scene(CityContext db, Rulebook rulebook, Actor actor, Act act, DateTimeOffset now) =>
+    internal Scene(CityContext db, Rulebook rulebook, Actor actor, Act act, DateTimeOffset now)
+    {
         (Db, _rulebook, Actor, Act, Now) = (db, rulebook, actor, act, now);
+        _rights = new(db, rulebook, actor, Today);
+    }
 
     public CityContext Db { get; }
 
@@ -99,7 +103,10 @@ public sealed class Scene
     }
 
     /// <summary>Why the actor may not do this act to that thing; empty when they may.</summary>
-    public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => Rights.WhyNotAsync(Db, _rulebook, Actor, Act, subject, Today);
+    public Task<IReadOnlyList<Refusal>> WhyNotAsync(IAggregate subject) => _rights.WhyNotAsync(Act, subject);
+
+    /// <summary>Why the actor may do this act to nothing at all; the first question, where there is no thing yet.</summary>
+    internal Task<IReadOnlyList<Refusal>> WhyNotAtAllAsync() => _rights.WhyNotAtAllAsync(Act);
 
     /// <summary>The rules in force today, by which this act is judged. From now on that version is in use and cannot be changed.</summary>
     public async Task<PlaceRules> RulesAsync(long placeId)

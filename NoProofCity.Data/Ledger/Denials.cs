@@ -13,7 +13,7 @@ internal static class Denials
     /// <summary>Why the actor may not read one thing. Asked where they came for it, not where a list leaves out what is not theirs.</summary>
     internal static async Task<IReadOnlyList<Refusal>> WhyNotReadAsync(City city, CityContext db, Actor actor, Act act, IAggregate thing, DateTimeOffset now)
     {
-        var refusals = await Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, ChinaTime.DateOf(now));
+        var refusals = await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(now)).WhyNotAsync(act, thing);
         if (!refusals.Any(Rights.IsDenial)) return refusals;
         // Where nothing can be written now, it is refused all the same.
         _ = await Transactions.RunAsync(city, act.Key, async () =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -74,6 +75,17 @@ public sealed class What_every_desk_does
         var told = (await new LedgerQueries(city.City).TimelineAsync(1, nameof(Place), seen.Id, CancellationToken.None))[^1];
         Assert.Equal($$$"""{"Place#{{{seen.Id}}}":{"Name":["安岭","乙"]}}""", told.Facts);
         Assert.Equal(seen.Version + 1, (await town.PlaceSeenAsync()).Version);
+    }
+
+    [Theory(DisplayName = "Who has no right to an act learns nothing of what it would have been refused for, and the attempt is noted"), OnEachDatabase]
+    public async Task The_right_is_judged_before_the_form(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var clerk = town.As(Role.Clerk, await town.UnitAsync("A"));
+        NewUnit nowhere = new(town.PlaceId, "N", UnitLevel.County, new("新单位", UnitKind.Town), ParentId: 999);
+        Assert.Equal([new NotYourRight(Role.Clerk, "Unit.Edit")], (await town.Units.OpenAsync(clerk, nowhere)).Refusals);
+        Assert.Single(await new LedgerQueries(city.City).PageAsync(town.PlaceId, Chain.Access, new(), null, 10, CancellationToken.None));
     }
 
     [Theory, OnEachDatabase]

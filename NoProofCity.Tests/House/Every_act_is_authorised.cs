@@ -37,7 +37,7 @@ public sealed class Every_act_is_authorised
     private static readonly Type[] Desks =
     [
         typeof(PlaceDesk), typeof(UnitDesk), typeof(UnitFileDesk), typeof(GapDesk), typeof(StaffDesk), typeof(TrainingDesk), typeof(TaskDesk), typeof(HintDesk),
-        typeof(AccountDesk), typeof(RoleDesk),
+        typeof(AccountDesk), typeof(RoleDesk), typeof(CalendarDesk), typeof(ProfileDesk),
     ];
 
     /// <summary>Not pressed here, and why.</summary>
@@ -51,8 +51,6 @@ public sealed class Every_act_is_authorised
         [typeof(NoticeDesk)] = "Everybody, to their own notices.",
         [typeof(AttachmentDesk)] = "The right is that to the thing, named by its page: Attachments_of_a_thing.",
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
-        [typeof(CalendarDesk)] = "What is published is judged before the right to publish it, so made-up sheets prove nothing: Calendar/.",
-        [typeof(ProfileDesk)] = "As the calendar: Profiles/.",
     };
 
     // The policy and sessions belong to the installation, not to a unit.
@@ -67,6 +65,9 @@ public sealed class Every_act_is_authorised
         ["TrainingDesk"] = "Training.Record",
         ["GapDesk"] = "Gaps.Ask",
         ["AccountDesk"] = "Account.Edit",
+        ["CalendarDesk"] = "Calendar.Publish",
+        ["ProfileDesk"] = "Profile.Edit",
+        ["ProfileDesk.AdoptAsync"] = "Profile.Activate",
         ["PlaceDesk.OpenAsync"] = "Place.Open",
         ["PlaceDesk.OpenInheritingAsync"] = "Place.Open",
         ["RoleDesk.GrantAsync"] = "Role.Grant",
@@ -159,7 +160,8 @@ public sealed class Every_act_is_authorised
             return (await heirs.OpenInheritingAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), new(2026, 1, 1))).Refusals;
         if (desk is UnitDesk units && button.Name == nameof(UnitDesk.OpenAsync))
             return (await units.OpenAsync(actor, new(target.PlaceId, $"N{++_made}", UnitLevel.County, new("新单位", UnitKind.Town), target.UnitId))).Refusals;
-        if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [])).Refusals;
+        if (desk is CalendarDesk calendar && button.Name == nameof(CalendarDesk.RecountAsync)) return (await calendar.RecountAsync(actor, target.PlaceId)).Refusals;
+        if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [], [])).Refusals;
         if (desk is TrainingDesk trainings && button.Name == nameof(TrainingDesk.RecordAsync))
             return (await trainings.RecordAsync(actor, target.UnitId, TrainingKind.Training, "培训", new(2026, 3, 1))).Refusals;
 
@@ -173,9 +175,10 @@ public sealed class Every_act_is_authorised
             TaskDesk => target.TaskId,
             HintDesk => target.HintId,
             AccountDesk or RoleDesk => target.AccountId,
+            ProfileDesk => target.ProfileId,
             _ => target.UnitId,
         }, NoVersion);
-        var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion));
+        var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion), ShippedProfiles.Of("yiyuan-2021"));
         dynamic pressed = button.Invoke(desk, [.. button.GetParameters().Select(parameter => arguments.Argument(parameter, Filled))])!;
         return (await pressed).Refusals;
     }
@@ -190,8 +193,8 @@ public sealed class Every_act_is_authorised
         await using var db = city.Db();
         db.AddRange(task, hint, account);
         _ = await db.SaveChangesAsync();
-        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id);
+        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id, await db.Profiles.Where(version => version.PlaceId == town.PlaceId).Select(version => version.Id).FirstAsync());
     }
 
-    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId);
+    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId, long ProfileId);
 }

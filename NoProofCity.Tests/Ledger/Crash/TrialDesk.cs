@@ -57,6 +57,10 @@ internal sealed class TrialDesk(City city, TimeProvider time) : Desk(city, time)
             return Task.FromResult<Outcome<IReadOnlyList<IAggregate>>>(tasks);
         });
 
+    /// <summary>Asks about tasks, and does nothing to them.</summary>
+    public Task<Outcome> LookAtAsync(Actor actor, IReadOnlyList<Seen> seen) =>
+        ActOnAllAsync<WorkTask>(actor, OrganisationActs.KeepUnitFile, seen, (_, _) => Task.FromResult(Outcome.Refused(new NotFound(nameof(WorkTask)))));
+
     public Task<Outcome> RenameAsync(Actor actor, Seen seen, string name, Func<Task>? meanwhile = null) =>
         ActAsync<Place>(actor, Edit, seen, async (place, _) =>
         {

@@ -127,11 +127,13 @@ public sealed class Scene
         return clock;
     }
 
+    /// <summary>By which the clocks of a unit are counted now.</summary>
+    internal async Task<DeadlineEngine> EngineAsync(long placeId, long unitId, long profileVersionId) =>
+        await _rulebook.EngineAsync(Db, placeId, unitId, profileVersionId) ?? throw new InvalidOperationException($"Place {placeId} has no calendar.");
+
     /// <summary>The next number of a kind in the place of the thing, gap-free: it goes back if the act is refused.</summary>
     public Task<long> NextNumberAsync(long placeId, string kind, int year) => Numbers.NextAsync(Db, placeId, kind, year);
 
     private Task AppendAsync(IAggregate subject, ActFacts facts, string? submission) =>
         LedgerBook.AppendAsync(Db, Actor.PlaceId, Chain.Acts, number => LedgerEntries.Done(this, number, subject, facts, submission));
-
-    private Task<DeadlineEngine> EngineAsync(long placeId, long unitId, long profileVersionId) => _rulebook.EngineAsync(Db, placeId, unitId, profileVersionId);
 }

@@ -67,7 +67,7 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
         ActWithinAsync<Place>(actor, OrganisationActs.OpenPlace, actor.PlaceId, async (_, scene) =>
         {
             var rules = await scene.RulesAsync(actor.PlaceId);
-            var engine = await City.Rulebook.EngineAsync(scene.Db, actor.PlaceId, unitId: 0, rules.ProfileVersionId);
+            var engine = await scene.EngineAsync(actor.PlaceId, unitId: 0, rules.ProfileVersionId);
             var now = _time.GetUtcNow();
             var clocks = new List<IAggregate>(count);
             for (var i = from; i < from + count; i++)

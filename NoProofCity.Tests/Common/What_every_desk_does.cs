@@ -5,6 +5,7 @@ using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Ledger.Crash;
 using NoProofCity.Tests.Support;
 
@@ -129,6 +130,23 @@ public sealed class What_every_desk_does
         _ = await desk.RenameAsync(TrialDesk.House, new Seen(id, 0), "乙");
         var last = (await new LedgerQueries(city.City).TimelineAsync(1, nameof(Place), id, CancellationToken.None))[^1];
         Assert.Equal($$$"""{"Place#{{{id}}}":{"Name":["甲","乙"]}}""", last.Facts);
+    }
+
+    [Theory(DisplayName = "A task set and a hint raised in an act on something else begin with a line of their own"), OnEachDatabase]
+    public async Task What_an_act_asks_for_is_told(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var unit = await town.UnitAsync("A");
+        var (desk, admin) = (new TrialDesk(city.City, city.Clock), city.Administrator());
+        for (var i = 0; i < 2; i++) Assert.Empty((await desk.AskAsync(admin, await town.PlaceSeenAsync(), unit)).Refusals);
+        await using var db = city.Db();
+        foreach (var kind in new[] { nameof(WorkTask), nameof(Hint) })
+        {
+            var line = await db.Ledger.SingleAsync(e => e.ObjectKind == kind);
+            Assert.Equal((TrialDesk.Edit.Key, admin.PersonId), (line.Act, line.PersonId));
+            Assert.StartsWith($"{{\"{kind}#{line.ObjectId}\":", line.Facts, StringComparison.Ordinal);
+        }
     }
 
     [Theory, OnEachDatabase]

@@ -35,7 +35,7 @@ public sealed class Unit_import(Support.Browser browser)
         Assert.Empty((await ImportAsync(town, admin, good)).Refusals);
         Assert.Empty((await ImportAsync(town, admin, good)).Refusals);
 
-        Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Path));
+        Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, default)).Select(u => u.Path));
         await using var db = city.Db();
         var told = await db.Ledger.Where(e => e.Chain == Chain.Acts && e.ObjectKind == nameof(OrgUnit)).OrderBy(e => e.Number).ToListAsync();
         Assert.Equal(5, told.Count);

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Tasks;
@@ -60,6 +61,16 @@ internal sealed class TrialDesk(City city, TimeProvider time) : Desk(city, time)
     /// <summary>Asks about tasks, and does nothing to them.</summary>
     public Task<Outcome> LookAtAsync(Actor actor, IReadOnlyList<Seen> seen) =>
         ActOnAllAsync<WorkTask>(actor, OrganisationActs.KeepUnitFile, seen, (_, _) => Task.FromResult(Outcome.Refused(new NotFound(nameof(WorkTask)))));
+
+    /// <summary>Sets a unit a task and raises a hint about it, in an act on the place.</summary>
+    public Task<Outcome> AskAsync(Actor actor, Seen place, long unitId) =>
+        ActAsync<Place>(actor, Edit, place, async (found, scene) =>
+        {
+            var about = new ObjectRef(nameof(OrgUnit), unitId);
+            _ = await WorkTasks.SetAsync(scene, new(new("Trial.Task"), about, found.Id, unitId, []));
+            _ = await Hints.RaiseAsync(scene, new(new("Trial.Hint"), about, found.Id, unitId, Role.Office, []));
+            return Outcome.Done;
+        });
 
     public Task<Outcome> RenameAsync(Actor actor, Seen seen, string name, Func<Task>? meanwhile = null) =>
         ActAsync<Place>(actor, Edit, seen, async (place, _) =>

@@ -5,6 +5,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;

@@ -12,8 +12,7 @@ public sealed class RightsQueries(City city, TimeProvider time)
     public async Task<IReadOnlyList<Act>> ActsOfAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         await using var db = city.CreateDbContext();
-        var today = ChinaTime.DateOf(time.GetUtcNow());
-        return (await AccountStanding.WhyNotAsync(db, actor, today, cancellationToken)).Count > 0 ? [] : await Rights.ActsOfAsync(db, city.Rulebook, actor, today);
+        return await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow()), cancellationToken).ActsAsync();
     }
 
     public async Task<bool> MayAsync(Actor actor, Act act, CancellationToken cancellationToken = default) =>

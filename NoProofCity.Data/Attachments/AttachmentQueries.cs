@@ -33,5 +33,5 @@ public sealed class AttachmentQueries(City city, TimeProvider time, AttachmentFi
     }
 
     private async Task<bool> MayReadAsync(CityContext db, Actor actor, AttachmentSubject subject) =>
-        await AttachmentDesk.ThingAsync(db, subject.ObjectKind, subject.ObjectId) is { } thing && await Rights.WhyNotAsync(db, city.Rulebook, actor, subject.Read, thing, ChinaTime.DateOf(time.GetUtcNow())) is [];
+        await AttachmentDesk.ThingAsync(db, subject.ObjectKind, subject.ObjectId) is { } thing && await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow())).WhyNotAsync(subject.Read, thing) is [];
 }

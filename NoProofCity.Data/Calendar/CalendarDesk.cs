@@ -59,12 +59,11 @@ public sealed class CalendarDesk(City city, TimeProvider time) : Desk(city, time
     // What was found without a transaction is counted once more within: somebody may have acted on a clock, or counted it, meanwhile.
     private async Task<Outcome<int>> MoveAsync(Actor actor, long placeId, ClockScan scan, IReadOnlyList<long> clocks, long through, bool isDone)
     {
-        var (isNewest, moved) = (true, new List<IAggregate>());
-        var outcome = await ManyAsync(actor, CalendarActs.Publish, placeId, async scene =>
+        var moved = new List<IAggregate>();
+        var outcome = await ActWithinAsync<Place>(actor, CalendarActs.Publish, placeId, async (place, scene) =>
         {
             moved = [];
-            isNewest = await NewestNumberAsync(scene.Db, placeId) == scan.CalendarNumber;
-            if (!isNewest) return moved;
+            if (await NewestNumberAsync(scene.Db, placeId) != scan.CalendarNumber) return Outcome.Refused(new ChangedMeanwhile(nameof(CalendarVersion)));
             foreach (var clock in await scan.Uncounted(scene.Db).Where(c => clocks.Contains(c.Id)).ToListAsync())
             {
                 var engine = await scan.EngineOfAsync(scene.Db, clock);
@@ -75,8 +74,7 @@ public sealed class CalendarDesk(City city, TimeProvider time) : Desk(city, time
             await AdvanceAsync(scene.Db, placeId, scan.CalendarNumber, through, isDone);
             return moved;
         });
-        if (!outcome.IsDone) return outcome;
-        return isNewest ? moved.Count : Outcome.Refused(new ChangedMeanwhile(nameof(CalendarVersion)));
+        return outcome.IsDone ? moved.Count : outcome;
     }
 
     private static async Task AdvanceAsync(CityContext db, long placeId, int number, long through, bool isDone)

@@ -42,7 +42,8 @@ internal sealed class ClockScan(City city, long placeId, int calendarNumber)
     /// <summary>The engine of a clock, by the calendar of this scan as long as no newer one is published.</summary>
     internal async Task<DeadlineEngine> EngineOfAsync(CityContext db, RunningClock clock, CancellationToken cancellationToken = default) =>
         _engines.TryGetValue((clock.UnitId, clock.ProfileVersionId), out var known) ? known
-            : _engines.GetOrAdd((clock.UnitId, clock.ProfileVersionId), await city.Rulebook.EngineAsync(db, placeId, clock.UnitId, clock.ProfileVersionId, cancellationToken));
+            // Where there is a clock to scan, there is the calendar it was counted by.
+            : _engines.GetOrAdd((clock.UnitId, clock.ProfileVersionId), (await city.Rulebook.EngineAsync(db, placeId, clock.UnitId, clock.ProfileVersionId, cancellationToken))!);
 
     /// <summary>The open clocks that this calendar has not counted yet.</summary>
     internal IQueryable<RunningClock> Uncounted(CityContext db) =>

@@ -76,12 +76,13 @@ public abstract class Desk(City city, TimeProvider time)
         var outcome = await PerformAsync(actor, act, submission, async scene =>
         {
             (made, before) = (null, null);
-            if (await SentBeforeAsync(scene.Db, submission) is { } sent)
+            if (await SentBeforeAsync<T>(scene, submission) is { } sent)
             {
-                if (sent.PlaceId != actor.PlaceId || sent.PersonId != actor.PersonId || sent.Act != act.Key) return (Outcome.Refused(new AlreadyThere(typeof(T).Name)), null);
-                before = sent.ObjectId;
+                if (!sent.IsDone) return (Outcome.Refused(sent.Refusals), null);
+                before = sent.Value;
                 return (Outcome.Done, null);
             }
+            if (await scene.WhyNotAtAllAsync() is { Count: > 0 } none) return (Outcome.Refused(none), null);
             var created = await create(scene);
             if (!created.IsDone) return (Outcome.Refused(created.Refusals), null);
             made = created.Value;
@@ -92,58 +93,42 @@ public abstract class Desk(City city, TimeProvider time)
         return outcome.IsDone ? before ?? made!.Id : outcome;
     }
 
-    /// <summary>Acts on many things of one place in one transaction, with a ledger entry for each that is named. The right is to the place as a whole.</summary>
-    /// <param name="perform">Changes things and names those that are to stand in the ledger.</param>
-    protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Task<IReadOnlyList<IAggregate>>> perform) =>
-        ManyAsync(actor, act, placeId, async (scene, keep) =>
-        {
-            await keep(await perform(scene));
-            return Outcome.Done;
-        });
-
-    /// <summary>As above, where the act may be refused or needs the keys of what it made in its middle.</summary>
-    /// <param name="perform">Its second argument saves, and names what of the saved is to stand in the ledger.</param>
-    protected Task<Outcome> ManyAsync(Actor actor, Act act, long placeId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform) =>
-        ManyOfAsync<Place>(actor, act, placeId, perform);
-
-    /// <summary>As above, for many things of one unit: the right is to that unit.</summary>
-    protected Task<Outcome> ManyOfUnitAsync(Actor actor, Act act, long unitId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform) =>
-        ManyOfAsync<OrgUnit>(actor, act, unitId, perform);
-
-    private Task<Outcome> ManyOfAsync<T>(Actor actor, Act act, long ownerId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
+    /// <summary>Acts on many things as the user saw them, in one transaction: all of them or none, each with its right, its version and its line in the ledger.</summary>
+    protected Task<Outcome> ActOnAllAsync<T>(Actor actor, Act act, IReadOnlyList<Seen> seen, Func<IReadOnlyList<T>, Scene, Task<Outcome>> perform)
         where T : class, IAggregate =>
-        Transactions.RunAsync(City, act.Key, async () =>
+        PerformAsync(actor, act, null, async scene =>
         {
-            var (outcome, owner) = await TryManyAsync<T>(actor, act, ownerId, perform);
-            if (outcome.Refusals.Any(Rights.IsDenial)) await Denials.NoteAsync(City, actor, act, owner, outcome.Refusals, Now);
-            return outcome;
+            var found = await scene.AsSeenAsync<T>(seen);
+            if (!found.IsDone) return (Outcome.Refused(found.Refusals), null);
+            scene.ActsOn(found.Value);
+            return (await perform(found.Value, scene), found.Value.Count > 0 ? found.Value[0] : null);
         });
 
-    private async Task<(Outcome Outcome, IAggregate? Owner)> TryManyAsync<T>(Actor actor, Act act, long ownerId, Func<Scene, Func<IReadOnlyList<IAggregate>, Task>, Task<Outcome>> perform)
-        where T : class, IAggregate
+    /// <summary>
+    /// Makes and changes many things of one unit or place in one transaction, where the user has not seen each of them: the right is to the unit
+    /// or the place. Of what they did see, <see cref="Scene.AsSeenAsync"/> compares the versions.
+    /// </summary>
+    /// <param name="perform">Answers with what was made or changed: each stands in the ledger.</param>
+    protected Task<Outcome> ActWithinAsync<T>(Actor actor, Act act, long ownerId, Func<T, Scene, Task<Outcome<IReadOnlyList<IAggregate>>>> perform, string? submission = null)
+        where T : class, IAggregate =>
+        PerformAsync(actor, act, submission, async scene =>
+        {
+            if (await SentBeforeAsync<T>(scene, submission) is { } sent) return (sent.IsDone ? Outcome.Done : Outcome.Refused(sent.Refusals), null);
+            if (await scene.Db.Set<T>().SingleOrDefaultAsync(owner => owner.Id == ownerId) is not { } owner) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
+            if (await scene.WhyNotAsync(owner) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), owner);
+            var done = await perform(owner, scene);
+            if (!done.IsDone) return (Outcome.Refused(done.Refusals), owner);
+            scene.ActsOn(done.Value);
+            return (Outcome.Done, owner);
+        });
+
+    /// <summary>On what the same submission was done before; null where it comes for the first time.</summary>
+    private static async Task<Outcome<long>?> SentBeforeAsync<T>(Scene scene, string? submission)
     {
-        await using var db = City.CreateDbContext();
-        if (await db.Set<T>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == ownerId) is not { PlaceId: var placeId }) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
-        await using var turn = await City.Provider.BeginAsync(db, placeId);
-        var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
-        var owner = await db.Set<T>().SingleAsync(one => one.Id == ownerId);
-        if (await scene.WhyNotAsync(owner) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), owner);
-        var kept = new List<(IAggregate Subject, ActFacts Facts)>();
-        var outcome = await perform(scene, async subjects =>
-        {
-            kept.AddRange(subjects.Select(subject => (subject, ActFacts.Of(db, subject))));
-            _ = await db.SaveChangesAsync();
-        });
-        if (!outcome.IsDone) return (outcome, owner);
-        foreach (var (subject, changed) in kept)
-            await LedgerBook.AppendAsync(db, placeId, Chain.Acts, number => LedgerEntries.Done(scene, number, subject, changed, null));
-        _ = await db.SaveChangesAsync();
-        await turn.CommitAsync();
-        return (Outcome.Done, owner);
+        if (submission is null || await scene.Db.Ledger.AsNoTracking().SingleOrDefaultAsync(e => e.Submission == submission) is not { } sent) return null;
+        var isSame = sent.PlaceId == scene.Actor.PlaceId && sent.PersonId == scene.Actor.PersonId && sent.Act == scene.Act.Key;
+        return isSame ? sent.ObjectId : Outcome.Refused(new AlreadyThere(typeof(T).Name));
     }
-
-    private static async Task<LedgerEntry?> SentBeforeAsync(CityContext db, string? submission) =>
-        submission is null ? null : await db.Ledger.AsNoTracking().SingleOrDefaultAsync(e => e.Submission == submission);
 
     private protected Task<Outcome> PerformAsync(Actor actor, Act act, string? submission, Func<Scene, Task<(Outcome Outcome, IAggregate? Subject)>> perform) =>
         Transactions.RunAsync(City, act.Key, async () =>
@@ -160,14 +145,10 @@ public abstract class Desk(City city, TimeProvider time)
         await using var turn = await City.Provider.BeginAsync(db, actor.PlaceId);
         var scene = new Scene(db, City.Rulebook, actor, act, time.GetUtcNow());
         var (outcome, subject) = await perform(scene);
-        if (!outcome.IsDone || subject is null) return (outcome, subject);
-
-        if (StoredTexts.TooLong(db.ChangeTracker) is { Count: > 0 } tooLong) return (Outcome.Refused(tooLong), subject);
-        // An act raises the version even where it only touched a part, so that nobody acts on what was seen before it.
-        if (db.Entry(subject).State is EntityState.Unchanged) db.Entry(subject).Property(nameof(IAggregate.Version)).IsModified = true;
-        await scene.FinishAsync(subject, submission);
-        await turn.CommitAsync();
-        return (outcome, subject);
+        if (!outcome.IsDone || subject is null) return (outcome, subject ?? scene.Denied);
+        var finished = await scene.FinishAsync(subject, submission);
+        if (finished.IsDone) await turn.CommitAsync();
+        return (finished, subject);
     }
 
     /// <summary>One transaction in the turn of a place, for what is no act on a thing: the door and who comes through it. What is not kept has not happened.</summary>

@@ -39,7 +39,7 @@ public sealed class KeysetList<T, TRow>
 
     internal abstract class Order(bool isDescending)
     {
-        /// <summary>Counts only where the user asked for no order.</summary>
+        /// <summary>Applies only where the user asked for no order.</summary>
         public bool IsDescending { get; } = isDescending;
 
         public abstract Task<ListPage<TRow>> PageAsync(KeysetList<T, TRow> list, ListQuery query, bool descending, int total, CancellationToken leaving);

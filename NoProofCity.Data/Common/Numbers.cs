@@ -20,14 +20,10 @@ internal static class Numbers
     internal static async Task<long> NextAsync(CityContext db, long placeId, string kind, int year)
     {
         var series = db.NumberSeries.Where(s => s.PlaceId == placeId && s.Kind == kind && s.Year == year);
-        // The update locks the row until the act commits, so nobody else reads the same number.
-        if (await series.ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1)) > 0)
-            return await series.Select(s => s.Last).SingleAsync();
-
-        var first = new NumberSeries { PlaceId = placeId, Kind = kind, Year = year, Last = 1 };
-        _ = db.NumberSeries.Add(first);
-        _ = await db.SaveChangesAsync();
-        db.Entry(first).State = EntityState.Detached;
-        return first.Last;
+        // The update locks the row until the act commits, so nobody else reads the same number. Both are statements of their own:
+        // saving here would save what the act has done so far, and the ledger would not hear of it.
+        if (await series.ExecuteUpdateAsync(set => set.SetProperty(s => s.Last, s => s.Last + 1)) == 0)
+            _ = await db.Database.ExecuteSqlAsync($"""INSERT INTO NumberSeries (PlaceId, Kind, "Year", Last) VALUES ({placeId}, {kind}, {year}, 1)""");
+        return await series.Select(s => s.Last).SingleAsync();
     }
 }

@@ -13,7 +13,4 @@ internal static class Parts
     internal static void IsPartOf(this ReferenceCollectionBuilder relation) => _ = relation.OnDelete(DeleteBehavior.ClientCascade);
 
     internal static bool IsPartOf(IReadOnlyForeignKey key) => key is { IsOwnership: false, DeleteBehavior: DeleteBehavior.ClientCascade };
-
-    internal static bool LeadsToParts(IReadOnlyNavigationBase navigation) =>
-        navigation.TargetEntityType.IsOwned() || (navigation is IReadOnlyNavigation { IsOnDependent: false } ordinary && IsPartOf(ordinary.ForeignKey));
 }

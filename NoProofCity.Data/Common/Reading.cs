@@ -19,8 +19,7 @@ public sealed class Reading(City city, TimeProvider time)
     public async Task<ReadScope?> ScopeAsync(Actor actor, Act act, long placeId, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        if ((await AccountStanding.WhyNotAsync(db, actor, Today, leaving)).Count > 0) return null;
-        return await Rights.ScopeAsync(db, city.Rulebook, actor, act, placeId, Today) is { } found ? new(placeId, found.Scope, found.Path, actor.Role) : null;
+        return await ScopeAsync(new(db, city.Rulebook, actor, Today, leaving), actor, act, placeId);
     }
 
     /// <summary>How far the actor may do a reading act to things of the installation itself: accounts, its own ledger; null for who belongs to a place.</summary>
@@ -30,10 +29,12 @@ public sealed class Reading(City city, TimeProvider time)
     /// <param name="withHouse">For what the installation keeps of itself too: its own ledger.</param>
     public async Task<IReadOnlyList<PlaceRow>> PlacesAsync(Actor actor, Act act, CancellationToken leaving, bool withHouse = false)
     {
+        await using var db = city.CreateDbContext();
+        var rights = new Rights(db, city.Rulebook, actor, Today, leaving);
         var reachable = new List<PlaceRow>();
-        if (withHouse && await OfHouseAsync(actor, act, leaving) is not null) reachable.Add(House);
+        if (withHouse && await ScopeAsync(rights, actor, act, House.Id) is not null) reachable.Add(House);
         foreach (var place in await new PlaceQueries(city).AllAsync(leaving))
-            if ((actor.PlaceId == AccessEntries.Installation || actor.PlaceId == place.Id) && await ScopeAsync(actor, act, place.Id, leaving) is not null) reachable.Add(place);
+            if ((actor.PlaceId == AccessEntries.Installation || actor.PlaceId == place.Id) && await ScopeAsync(rights, actor, act, place.Id) is not null) reachable.Add(place);
         return reachable;
     }
 
@@ -61,13 +62,17 @@ public sealed class Reading(City city, TimeProvider time)
     public async Task<IReadOnlySet<Act>> ActsOnAsync(Actor actor, IAggregate thing, params IReadOnlyList<Act> acts)
     {
         await using var db = city.CreateDbContext();
+        var rights = new Rights(db, city.Rulebook, actor, Today);
         var allowed = new HashSet<Act>();
         foreach (var act in acts)
-            if (await Rights.WhyNotAsync(db, city.Rulebook, actor, act, thing, Today) is []) _ = allowed.Add(act);
+            if (await rights.WhyNotAsync(act, thing) is []) _ = allowed.Add(act);
         return allowed;
     }
 
     private DateOnly Today => ChinaTime.DateOf(time.GetUtcNow());
+
+    private static async Task<ReadScope?> ScopeAsync(Rights rights, Actor actor, Act act, long placeId) =>
+        await rights.ScopeAsync(act, placeId) is { } found ? new(placeId, found.Scope, found.Path, actor.Role) : null;
 
     private Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Actor actor, Act act, IAggregate thing) =>
         Denials.WhyNotReadAsync(city, db, actor, act, thing, time.GetUtcNow());

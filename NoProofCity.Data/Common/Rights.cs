@@ -8,54 +8,79 @@ using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data.Common;
 
-/// <summary>Asks the list of rights about an act on something stored. The truth for every desk; pages ask too, only to show or hide.</summary>
-public static class Rights
+/// <summary>
+/// Asks the list of rights about one actor. The truth for every desk; pages ask too, only to show or hide. Where the actor stands, the rules
+/// and the paths are read once, however many acts and things are asked about: it lives no longer than one act or one read.
+/// </summary>
+internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, DateOnly today, CancellationToken leaving = default)
 {
+    private readonly Dictionary<long, PlaceRules?> _rules = [];
+    private readonly Dictionary<long, long> _keepers = [];
+    private readonly Dictionary<long, string?> _paths = new() { [0] = null };
+    private IReadOnlyList<Refusal>? _fallen;
+
     /// <summary>Why the actor may not do this to that; empty when they may.</summary>
     /// <param name="atUnit">Where it lies with another unit than its own, that unit.</param>
-    public static async Task<IReadOnlyList<Refusal>> WhyNotAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, IAggregate subject, DateOnly today, long? atUnit = null)
+    internal async Task<IReadOnlyList<Refusal>> WhyNotAsync(Act act, IAggregate subject, long? atUnit = null)
     {
         if (actor.IsSystem) return [];
-        if (await AccountStanding.WhyNotAsync(db, actor, today) is { Count: > 0 } fallen) return fallen;
-        var rules = await rulebook.InForceAsync(db, subject.PlaceId, today);
-        var target = new ActTarget(await AnsweringPlaceAsync(db, rules, act, subject), atUnit is { } at ? await PathAsync(db, at) : await PathAsync(db, subject), await PathAsync(db, actor.UnitId) ?? "");
+        if (await FallenAsync() is { Count: > 0 } fallen) return fallen;
+        var rules = await RulesAsync(subject.PlaceId);
+        // A unit that is being opened has a path already, though no key yet.
+        var path = atUnit is null && subject is OrgUnit unit ? unit.Path : await PathAsync(atUnit ?? subject.UnitId);
+        var target = new ActTarget(await AnsweringPlaceAsync(rules, act, subject.PlaceId), path, await PathAsync(actor.UnitId) ?? "");
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
-    /// <summary>What the actor may do in their place at all, for menus.</summary>
-    internal static async Task<IReadOnlyList<Act>> ActsOfAsync(CityContext db, Rulebook rulebook, Actor actor, DateOnly today)
+    /// <summary>Why the actor may do this to nothing at all. Asked before a form is judged: what it would be refused for says what there is.</summary>
+    internal async Task<IReadOnlyList<Refusal>> WhyNotAtAllAsync(Act act)
     {
-        var rules = await rulebook.InForceAsync(db, actor.PlaceId, today);
+        if (actor.IsSystem) return [];
+        if (await FallenAsync() is { Count: > 0 } fallen) return fallen;
+        return (await ActsAsync()).Contains(act) ? [] : [new NotYourRight(actor.Role, act.Key)];
+    }
+
+    /// <summary>What the actor may do in their place at all; nothing where they no longer stand.</summary>
+    internal async Task<IReadOnlyList<Act>> ActsAsync()
+    {
+        if (await FallenAsync() is { Count: > 0 }) return [];
+        var rules = await RulesAsync(actor.PlaceId);
         return Permissions.Shipped.ActsOf(actor.Role, parameter => ValueOf(rules, parameter));
     }
 
     /// <summary>How far the actor's right to an act reaches in a place, and the path it is measured from; null when it does not reach there.</summary>
-    internal static async Task<(Scope Scope, string Path)?> ScopeAsync(CityContext db, Rulebook rulebook, Actor actor, Act act, long placeId, DateOnly today)
+    internal async Task<(Scope Scope, string Path)?> ScopeAsync(Act act, long placeId)
     {
-        var rules = await rulebook.InForceAsync(db, placeId, today);
+        if (await FallenAsync() is { Count: > 0 }) return null;
+        var rules = await RulesAsync(placeId);
         var scope = Permissions.Shipped.ScopeOf(actor.Role, act, parameter => ValueOf(rules, parameter));
         if (scope is null || (scope is not Scope.All && actor.PlaceId != placeId)) return null;
-        var path = await PathAsync(db, actor.UnitId) ?? "";
+        var path = await PathAsync(actor.UnitId) ?? "";
         // Who belongs to no unit has nothing that a unit's right could be measured from.
         return scope is Scope.Own or Scope.Subtree && path.Length == 0 ? null : (scope.Value, path);
     }
 
     internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding;
 
-    // Where the profile says so, the city's office confirms the staff of its counties too.
-    private static async Task<long> AnsweringPlaceAsync(CityContext db, PlaceRules? rules, Act act, IAggregate subject) =>
-        act == StaffActs.Confirm && rules is not null
-            ? StaffRules.Of(rules.Profile, await db.Places.Where(place => place.Id == subject.PlaceId).Select(place => place.ParentId).SingleAsync()).KeeperPlaceId ?? subject.PlaceId
-            : subject.PlaceId;
-
     // Without a profile no conditional right holds.
     private static string ValueOf(PlaceRules? rules, string parameter) =>
         rules is null ? "" : string.Join(RightCondition.Separator, rules.Profile.Options(parameter));
 
-    // A unit that is being opened has a path already, though no key yet.
-    private static async Task<string?> PathAsync(CityContext db, IAggregate subject) =>
-        subject is OrgUnit unit ? unit.Path : await PathAsync(db, subject.UnitId);
+    private async Task<IReadOnlyList<Refusal>> FallenAsync() => _fallen ??= await AccountStanding.WhyNotAsync(db, actor, today, leaving);
 
-    private static async Task<string?> PathAsync(CityContext db, long unitId) =>
-        unitId == 0 ? null : await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleOrDefaultAsync();
+    private async Task<PlaceRules?> RulesAsync(long placeId) =>
+        _rules.TryGetValue(placeId, out var known) ? known : _rules[placeId] = await rulebook.InForceAsync(db, placeId, today, leaving);
+
+    private async Task<string?> PathAsync(long unitId) =>
+        _paths.TryGetValue(unitId, out var known) ? known
+            : _paths[unitId] = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleOrDefaultAsync(leaving);
+
+    // Where the profile says so, the city's office confirms the staff of its counties too.
+    private async Task<long> AnsweringPlaceAsync(PlaceRules? rules, Act act, long placeId)
+    {
+        if (act != StaffActs.Confirm || rules is null) return placeId;
+        if (!_keepers.TryGetValue(placeId, out var keeper))
+            _keepers[placeId] = keeper = StaffRules.Of(rules.Profile, await db.Places.Where(place => place.Id == placeId).Select(place => place.ParentId).SingleAsync(leaving)).KeeperPlaceId ?? placeId;
+        return keeper;
+    }
 }

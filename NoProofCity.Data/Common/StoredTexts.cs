@@ -32,21 +32,23 @@ internal static class StoredTexts
         return [.. tracker.Entries().SelectMany(TooLong)];
     }
 
-    /// <summary>Of one thing, whose changes have been seen.</summary>
-    internal static IReadOnlyList<Refusal> TooLong(EntityEntry entry) =>
-        entry.State is not (EntityState.Added or EntityState.Modified) ? [] :
-        [.. from property in entry.Properties
-            where property.Metadata.ClrType == typeof(string) && (entry.State is EntityState.Added || property.IsModified)
+    /// <summary>Of one thing, whether it is to be stored or is only looked at before.</summary>
+    internal static IReadOnlyList<Refusal> TooLong(CityContext db, IAggregate thing) => [.. TooLong(db.Entry(thing))];
+
+    private static IEnumerable<Refusal> TooLong(EntityEntry entry) =>
+        entry.State is EntityState.Unchanged or EntityState.Deleted ? [] :
+            from property in entry.Properties
+            where property.Metadata.ClrType == typeof(string) && (entry.State is not EntityState.Modified || property.IsModified)
             let most = property.Metadata.GetMaxLength()
             where property.CurrentValue is string text && most < Stored(property.Metadata, text).Length
-            select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value)];
+            select new TextTooLong($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", ((string)property.CurrentValue!).Length, most.Value);
 
     /// <summary>Puts a thing among those to be saved, unless one of its texts is longer than its column.</summary>
     internal static IReadOnlyList<Refusal> Took(CityContext db, object thing)
     {
         var entry = db.Entry(thing);
         if (entry.State is EntityState.Detached) entry = db.Add(thing);
-        var refusals = TooLong(entry);
+        IReadOnlyList<Refusal> refusals = [.. TooLong(entry)];
         if (refusals.Count == 0) return [];
         if (entry.State is EntityState.Added) entry.State = EntityState.Detached;
         else entry.CurrentValues.SetValues(entry.OriginalValues);

@@ -29,10 +29,10 @@ internal static class Transactions
             {
                 return Outcome.Refused(new ChangedMeanwhile(e.Entries[0].Metadata.ClrType.Name));
             }
-            catch (DbUpdateException e) when (city.Provider.IsUniqueViolation(e))
+            catch (Exception e) when (city.Provider.IsUniqueViolation(e))
             {
                 // Once more: a twin of the same submission has done it, or somebody began the same series or chain first.
-                if (left == 1) return Outcome.Refused(new AlreadyThere(e.Entries.Count > 0 ? e.Entries[0].Metadata.ClrType.Name : kind));
+                if (left == 1) return Outcome.Refused(new AlreadyThere(e is DbUpdateException { Entries: [var entry, ..] } ? entry.Metadata.ClrType.Name : kind));
             }
             catch (Exception e) when (city.Provider.RefusalOf(e) is { } refusal)
             {

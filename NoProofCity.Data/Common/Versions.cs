@@ -10,19 +10,12 @@ internal static class Versions
     internal static void Raise(ChangeTracker tracker)
     {
         tracker.DetectChanges();
-        foreach (var entry in tracker.Entries<IAggregate>().Where(ChangesSomewhere).ToList())
+        var wholes = new Wholes(tracker);
+        foreach (var whole in tracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).Select(wholes.Of).OfType<EntityEntry>().DistinctBy(whole => whole.Entity).ToList())
         {
-            var version = entry.Property(aggregate => aggregate.Version);
-            version.CurrentValue = version.OriginalValue + 1;
+            if (whole.State is not (EntityState.Modified or EntityState.Unchanged)) continue;
+            var version = whole.Property(nameof(IAggregate.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }
-
-    private static bool ChangesSomewhere(EntityEntry entry) =>
-        entry.State is EntityState.Modified || (entry.State is EntityState.Unchanged && Parts(entry).Any(part => part.State is not EntityState.Unchanged || ChangesSomewhere(part)));
-
-    internal static IEnumerable<EntityEntry> Parts(EntityEntry entry) =>
-        from navigation in entry.Navigations
-        where Common.Parts.LeadsToParts(navigation.Metadata) && navigation.CurrentValue is not null
-        from part in navigation.Metadata.IsCollection ? ((IEnumerable<object>)navigation.CurrentValue!).ToList() : [navigation.CurrentValue!]
-        select entry.Context.Entry(part);
 }

@@ -37,29 +37,25 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
             (await BatchAsync(scene, found.BatchId)).Revise(found, facts, await InventoryScene.RulesAsync(scene, found.PlaceId)));
 
     /// <summary>Takes rows of a unit out of its table, all of them or none.</summary>
-    public Task<Outcome> TakeOutAsync(Actor actor, long unitId, IReadOnlyList<Seen> rows) =>
-        ManyOfUnitAsync(actor, InventoryActs.Edit, unitId, async (scene, keep) =>
+    public Task<Outcome> TakeOutAsync(Actor actor, IReadOnlyList<Seen> rows) =>
+        ActOnAllAsync<InventoryRow>(actor, InventoryActs.Edit, rows, async (found, scene) =>
         {
-            var found = await SeenRows.OfAsync(scene, rows, row => row.UnitId == unitId);
-            if (!found.IsDone) return Outcome.Refused(found.Refusals);
             var refusals = new List<Refusal>();
-            foreach (var row in found.Value) refusals.AddRange((await BatchAsync(scene, row.BatchId)).TakeOut(row).Refusals);
-            if (refusals.Count == 0) await keep(found.Value);
+            foreach (var row in found) refusals.AddRange((await BatchAsync(scene, row.BatchId)).TakeOut(row).Refusals);
             return Outcome.Unless(refusals);
         });
 
     /// <summary>Writes the good rows of a unit's own table in one act; the others stay where they are. What would change nothing is left alone.</summary>
     public Task<Outcome> ImportAsync(Actor actor, long unitId, Seen batch, IReadOnlyList<InventoryEntry> entries) =>
-        ManyOfUnitAsync(actor, InventoryActs.Edit, unitId, async (scene, keep) =>
+        ActWithinAsync<OrgUnit>(actor, InventoryActs.Edit, unitId, async (unit, scene) =>
         {
-            var found = await scene.Db.InventoryBatches.SingleOrDefaultAsync(b => b.Id == batch.Id && b.UnitId == unitId);
+            var found = await scene.Db.InventoryBatches.SingleOrDefaultAsync(b => b.Id == batch.Id && b.UnitId == unit.Id);
             if (found is null) return Outcome.Refused(new NotFound(nameof(InventoryBatch)));
             if (found.Version != batch.Version) return Outcome.Refused(new ChangedMeanwhile(nameof(InventoryBatch)));
             if (found.WhyNot(BatchAct.Edit) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
             var sheet = await InventoryScene.SheetAsync(scene.Db, found, await InventoryScene.RulesAsync(scene, found.PlaceId));
             _ = sheet.Take(entries);
-            if (sheet.Touched.Count > 0) await keep([found, .. sheet.Touched]);
-            return Outcome.Done;
+            return sheet.Touched.Count > 0 ? new List<IAggregate> { found }.Concat(sheet.Touched).ToList() : [];
         });
 
     /// <summary>A firm or a village gives its table to the unit through which it goes.</summary>
@@ -86,18 +82,4 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
         }, found => found.SubmittingUnitId);
 
     private static Task<InventoryBatch> BatchAsync(Scene scene, long id) => scene.Db.InventoryBatches.SingleAsync(batch => batch.Id == id);
-}
-
-/// <summary>Rows that somebody chose on a page, as they saw them.</summary>
-internal static class SeenRows
-{
-    internal static async Task<Outcome<IReadOnlyList<InventoryRow>>> OfAsync(Scene scene, IReadOnlyList<Seen> seen, Func<InventoryRow, bool> mayBe)
-    {
-        var versions = seen.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Version);
-        var found = new List<InventoryRow>();
-        foreach (var ids in versions.Keys.Chunk(1000))
-            found.AddRange(await scene.Db.InventoryRows.Where(row => ids.Contains(row.Id)).ToListAsync());
-        if (found.Count < versions.Count || !found.TrueForAll(row => mayBe(row))) return Outcome.Refused(new NotFound(nameof(InventoryRow)));
-        return found.Exists(row => row.Version != versions[row.Id]) ? Outcome.Refused(new ChangedMeanwhile(nameof(InventoryRow))) : found;
-    }
 }

@@ -43,20 +43,17 @@ public sealed class ReviewDesk(City city, TimeProvider time) : Desk(city, time)
             batch.Decide(found, decision, await InventoryScene.GroundAsync(scene, batch), scene.Actor.PersonId, scene.Now));
 
     /// <summary>Decides many rows of a place at once, each with its own reason: all of them or none.</summary>
-    public Task<Outcome> DecideAllAsync(Actor actor, long placeId, IReadOnlyList<RowVerdict> verdicts) =>
-        ManyAsync(actor, InventoryActs.Review, placeId, async (scene, keep) =>
+    public Task<Outcome> DecideAllAsync(Actor actor, IReadOnlyList<RowVerdict> verdicts) =>
+        ActOnAllAsync<InventoryRow>(actor, InventoryActs.Review, [.. verdicts.Select(verdict => verdict.Row)], async (found, scene) =>
         {
-            var found = await SeenRows.OfAsync(scene, [.. verdicts.Select(verdict => verdict.Row)], row => row.PlaceId == placeId);
-            if (!found.IsDone) return Outcome.Refused(found.Refusals);
             var decisions = verdicts.DistinctBy(verdict => verdict.Row.Id).ToDictionary(verdict => verdict.Row.Id, verdict => verdict.Decision);
             var refusals = new List<Refusal>();
-            foreach (var ofBatch in found.Value.GroupBy(row => row.BatchId))
+            foreach (var ofBatch in found.GroupBy(row => row.BatchId))
             {
                 var batch = await scene.Db.InventoryBatches.SingleAsync(b => b.Id == ofBatch.Key);
                 var ground = await InventoryScene.GroundAsync(scene, batch);
                 refusals.AddRange(ofBatch.SelectMany(row => batch.Decide(row, decisions[row.Id], ground, scene.Actor.PersonId, scene.Now).Refusals));
             }
-            if (refusals.Count == 0) await keep(found.Value);
             return Outcome.Unless(refusals);
         });
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
@@ -23,26 +24,28 @@ internal sealed class ActFacts
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<(EntityEntry Entry, List<(string Name, object? Old, object? New)> Changes)> _changes = [];
+    private readonly List<Change> _changes;
 
-    /// <summary>What an act on many things changed of one of them.</summary>
-    internal static ActFacts Of(CityContext db, object subject)
-    {
-        var facts = new ActFacts();
-        facts.Take(db, [db.Entry(subject)]);
-        return facts;
-    }
+    internal ActFacts() => _changes = [];
+
+    private ActFacts(IEnumerable<Change> changes) => _changes = [.. changes];
+
+    internal bool AreNone => _changes.Count == 0;
+
+    /// <summary>What was changed of each thing, itself and in its parts; what is part of none is left out.</summary>
+    internal IReadOnlyDictionary<object, ActFacts> ByThing() =>
+        _changes.Where(change => change.Thing is not null).GroupBy(change => change.Thing!, ReferenceEqualityComparer.Instance)
+            .ToDictionary(changes => changes.Key!, changes => new ActFacts(changes), ReferenceEqualityComparer.Instance);
+
+    /// <summary>All but what was changed of some things.</summary>
+    internal ActFacts Without(IReadOnlySet<object> things) => new(_changes.Where(change => change.Thing is null || !things.Contains(change.Thing)));
 
     /// <summary>All that was changed since the last time it was taken and saved.</summary>
     internal void Take(CityContext db)
     {
         db.ChangeTracker.DetectChanges();
-        Take(db, db.ChangeTracker.Entries());
-    }
-
-    private void Take(CityContext db, IEnumerable<EntityEntry> entries)
-    {
-        foreach (var entry in entries.Where(entry => entry.State is not EntityState.Unchanged && !IsBookkeeping(entry)))
+        var wholes = new Wholes(db.ChangeTracker);
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is not EntityState.Unchanged && !IsBookkeeping(entry)))
         {
             var changes = entry.Properties
                 .Where(property => IsTold(property.Metadata) && (entry.State is not EntityState.Modified || property.IsModified))
@@ -52,7 +55,7 @@ internal sealed class ActFacts
                     New: entry.State is EntityState.Deleted ? null : Refers(property.Metadata) && property.CurrentValue is not null ? new Reference(property) : Shown(property.Metadata, property.CurrentValue, db.Secrets)))
                 .Where(change => !Equals(change.Old, change.New))
                 .ToList();
-            if (changes.Count > 0) _changes.Add((entry, changes));
+            if (changes.Count > 0) _changes.Add(new(entry, wholes.Of(entry)?.Entity, changes));
         }
     }
 
@@ -88,7 +91,7 @@ internal sealed class ActFacts
     }
 
     private static bool IsBookkeeping(EntityEntry entry) =>
-        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or Installation or Notice;
+        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or RecountMark or Installation or Notice;
 
     private static bool IsTold(IReadOnlyProperty property) =>
         !property.IsPrimaryKey() && (!property.IsShadowProperty() || Refers(property)) && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);
@@ -128,6 +131,9 @@ internal sealed class ActFacts
             default: json.WriteStringValue((string)value); break;
         }
     }
+
+    /// <param name="Thing">The aggregate that it is, or is part of.</param>
+    private sealed record Change(EntityEntry Entry, object? Thing, List<(string Name, object? Old, object? New)> Changes);
 
     /// <summary>The key of something that may only be given one by saving.</summary>
     private sealed class Reference(PropertyEntry property)

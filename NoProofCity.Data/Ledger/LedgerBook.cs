@@ -7,6 +7,7 @@ namespace NoProofCity.Data.Ledger;
 /// <summary>Links entries to the chain of their place. Only within the transaction of the act that the entry tells of.</summary>
 internal static class LedgerBook
 {
+    /// <exception cref="InvalidOperationException">The entry tells of another place or chain: linked all the same, it would break both.</exception>
     internal static async Task AppendAsync(CityContext db, long placeId, Chain chain, Func<long, LedgerEntry> write)
     {
         var seal = db.Secrets.Ledger;
@@ -20,6 +21,7 @@ internal static class LedgerBook
         }
 
         var entry = write(head.Number + 1);
+        if (entry.PlaceId != placeId || entry.Chain != chain) throw new InvalidOperationException($"An entry of {entry.PlaceId}/{entry.Chain} does not belong to {placeId}/{chain}.");
         entry.Seal(seal, head.Number == 0 ? LedgerSeal.Nothing : head.Hash);
         head.Advance(entry, seal);
         _ = db.Ledger.Add(entry);

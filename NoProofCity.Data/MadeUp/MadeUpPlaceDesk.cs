@@ -64,10 +64,10 @@ public sealed class MadeUpPlaceDesk(City city, TimeProvider time) : Desk(city, t
 
     // Receipts lie a minute apart, the latest now, so that some limits have passed and some run.
     private Task<Outcome> StartAsync(Actor actor, RuleProfile profile, List<long> units, int from, int count) =>
-        ManyAsync(actor, OrganisationActs.OpenPlace, actor.PlaceId, async scene =>
+        ActWithinAsync<Place>(actor, OrganisationActs.OpenPlace, actor.PlaceId, async (_, scene) =>
         {
             var rules = await scene.RulesAsync(actor.PlaceId);
-            var engine = await City.Rulebook.EngineAsync(scene.Db, actor.PlaceId, unitId: 0, rules.ProfileVersionId);
+            var engine = await scene.EngineAsync(actor.PlaceId, unitId: 0, rules.ProfileVersionId);
             var now = _time.GetUtcNow();
             var clocks = new List<IAggregate>(count);
             for (var i = from; i < from + count; i++)

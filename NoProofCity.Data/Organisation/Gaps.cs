@@ -17,8 +17,8 @@ internal static class Gaps
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var trained = await db.TrainingSessions.Where(s => s.PlaceId == placeId && s.HeldOn >= first && s.HeldOn <= last)
-            .SelectMany(s => s.Attendees).Select(a => a.UnitId).Distinct().ToListAsync(cancellationToken);
-        var pledged = await db.StaffRegistries.Where(r => r.PlaceId == placeId && r.Pledges.Any(p => p.Year == year)).Select(r => r.UnitId).ToListAsync(cancellationToken);
+            .SelectMany(s => s.Attendees).Select(a => a.UnitId).Where(unitId => among.Any(u => u.Id == unitId)).Distinct().ToListAsync(cancellationToken);
+        var pledged = await db.StaffRegistries.Where(r => among.Any(u => u.Id == r.UnitId) && r.Pledges.Any(p => p.Year == year)).Select(r => r.UnitId).ToListAsync(cancellationToken);
         var places = withCounties
             ? await db.Places.AsNoTracking().Where(p => p.Id == placeId || p.ParentId == placeId).OrderBy(p => p.Code).ToListAsync(cancellationToken)
             : [];

@@ -55,13 +55,19 @@ public sealed class UnitDesk(City city, TimeProvider time) : Desk(city, time)
             unit.Reopen(unit.ParentId is { } id ? await scene.Db.Units.SingleAsync(u => u.Id == id) : null));
 
     /// <summary>Writes the rows of a table in one act: all of them or none. What would change nothing is left alone.</summary>
-    public Task<Outcome> ImportAsync(Actor actor, long placeId, IReadOnlyList<UnitEntry> entries) =>
-        ManyAsync(actor, OrganisationActs.EditUnit, placeId, async (scene, keep) =>
+    /// <param name="seen">The units that the rows were compared with; a row about another one comes from somebody who did not know of it.</param>
+    /// <param name="submission">The same confirmation sent twice writes once.</param>
+    public Task<Outcome> ImportAsync(Actor actor, long placeId, IReadOnlyList<UnitEntry> entries, IReadOnlyList<Seen> seen, string? submission = null) =>
+        ActWithinAsync<Place>(actor, OrganisationActs.EditUnit, placeId, async (_, scene) =>
         {
+            var known = await scene.AsSeenAsync<OrgUnit>(seen);
+            if (!known.IsDone) return Outcome.Refused(known.Refusals);
             var units = await scene.Db.Units.Where(unit => unit.PlaceId == placeId).ToListAsync();
-            var sheet = new UnitSheet(placeId, units, await RulesAsync(scene, placeId), unit => StoredTexts.Took(scene.Db, unit), keep);
-            return Outcome.Unless([.. (await sheet.TakeAsync(entries)).SelectMany(verdict => verdict.Refusals)]);
-        });
+            var sheet = new UnitSheet(placeId, units, await RulesAsync(scene, placeId), scene.Db, scene.SaveAsync);
+            if (sheet.Named(entries).Except(known.Value).Any()) return Outcome.Refused(new ChangedMeanwhile(nameof(OrgUnit)));
+            var refusals = (await sheet.TakeAsync(entries)).SelectMany(verdict => verdict.Refusals).ToList();
+            return refusals.Count > 0 ? Outcome.Refused(refusals) : sheet.Touched.ToList();
+        }, submission);
 
     private static async Task<OrgUnit?> FindAsync(Scene scene, long? id, List<Refusal> refusals)
     {

@@ -33,11 +33,17 @@ public sealed class UnitQueries(City city)
     }
 
     /// <summary>The units of a place, each after the one above it.</summary>
-    /// <param name="within">The path of a unit: only it and what is below it; null for the whole place.</param>
-    public async Task<IReadOnlyList<UnitRow>> TreeAsync(long placeId, string? within, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitRow>> TreeAsync(long placeId, CancellationToken cancellationToken)
     {
         await using var db = city.CreateDbContext();
-        return await Rows(Within(db.Units.Where(u => u.PlaceId == placeId), within).OrderBy(u => u.Path)).ToListAsync(cancellationToken);
+        return await Rows(db.Units.Where(u => u.PlaceId == placeId).OrderBy(u => u.Path)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many units stand below one, at whatever depth.</summary>
+    public async Task<int> CountBelowAsync(OrgUnit unit, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Units.CountAsync(u => u.PlaceId == unit.PlaceId && u.Path.StartsWith(unit.Path) && u.Id != unit.Id, cancellationToken);
     }
 
     /// <summary>Open units whose name, short name or code holds what was typed, or whose initials do, in any reading; the shortest names first.</summary>
@@ -60,6 +66,13 @@ public sealed class UnitQueries(City city)
     {
         await using var db = city.CreateDbContext();
         return await db.Units.Where(u => u.PlaceId == placeId && paths.Contains(u.Path)).ToDictionaryAsync(u => u.Path, u => u.ShortName, cancellationToken);
+    }
+
+    /// <summary>The full names of units; one that is not there is left out.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> NamesOfAsync(IReadOnlyCollection<long> unitIds, CancellationToken cancellationToken)
+    {
+        await using var db = city.CreateDbContext();
+        return await db.Units.Where(u => unitIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
     }
 
     /// <summary>Null where there is no such unit.</summary>
@@ -89,7 +102,7 @@ public sealed class UnitQueries(City city)
         await using var db = city.CreateDbContext();
         var units = await scope.Units(db).ToListAsync(leaving);
         if (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
-        return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), unit => StoredTexts.Took(db, unit), _ => Task.CompletedTask).TakeAsync(entries);
+        return await new UnitSheet(scope.PlaceId, units, UnitRules.Of(rules.Profile), db, save: null).TakeAsync(entries);
     }
 
     /// <summary>The open units of a place as an import would state them, in the order of the tree.</summary>
@@ -118,11 +131,9 @@ public sealed class UnitQueries(City city)
         if (query.Chosen<UnitKind>("kind") is { } kind) units = units.Where(u => u.Kind == kind);
         if (query.Chosen<UnitLevel>("level") is { } level) units = units.Where(u => u.Level == level);
         if (query.Chosen<UnitState>("state") is { } state) units = units.Where(u => u.State == state);
-        if (query.Filter("does") is { } does) units = does == "issues" ? units.Where(u => u.Issues) : units.Where(u => u.Demands);
+        units = query.Filter("does") switch { "demands" => units.Where(u => u.Demands), "issues" => units.Where(u => u.Issues), _ => units };
         return KeysetList.Of(units, u => u.Id, Row, u => u.Path).Or("name", u => u.Name).Or("code", u => u.Code);
     }
-
-    private static IQueryable<OrgUnit> Within(IQueryable<OrgUnit> units, string? path) => path is null ? units : units.Where(u => u.Path.StartsWith(path));
 
     private static bool IsSpelt(UnitRow unit, string letters) =>
         unit.Code.StartsWith(letters, StringComparison.OrdinalIgnoreCase)

@@ -27,7 +27,11 @@ public sealed record UnitEntry(string Code)
 public sealed record UnitFieldChange(string Field, object? Old, object? New);
 
 /// <summary>What a row would do: make a unit, change fields of one, nothing, or be refused.</summary>
-public sealed record UnitVerdict(UnitEntry Entry, bool IsNew, IReadOnlyList<UnitFieldChange> Changes, IReadOnlyList<Refusal> Refusals);
+/// <param name="Seen">The unit it was compared with; null for a new one.</param>
+public sealed record UnitVerdict(UnitEntry Entry, Seen? Seen, IReadOnlyList<UnitFieldChange> Changes, IReadOnlyList<Refusal> Refusals)
+{
+    public bool IsNew => Seen is null;
+}
 
 /// <summary>Another unit that a row names is not in the place, and in no row of the table.</summary>
 public sealed record NamedUnitUnknown(string Field, string Written) : Refusal, IOfField;
@@ -48,21 +52,27 @@ internal sealed class UnitSheet
 
     private readonly long _placeId;
     private readonly UnitRules _rules;
-    private readonly Func<OrgUnit, IReadOnlyList<Refusal>> _take;
-    private readonly Func<IReadOnlyList<OrgUnit>, Task> _keep;
+    private readonly CityContext _db;
+    private readonly Func<Task>? _save;
+    private readonly List<IAggregate> _touched = [];
     private readonly Dictionary<string, OrgUnit> _byCode;
     private readonly Dictionary<string, OrgUnit> _byName;
     private readonly Dictionary<long, OrgUnit> _byId;
 
-    /// <param name="take">Lets the database look at a unit that is new or changed; what it refuses is taken back.</param>
-    /// <param name="keep">Saves, so that new units have their keys.</param>
-    public UnitSheet(long placeId, IReadOnlyList<OrgUnit> units, UnitRules rules, Func<OrgUnit, IReadOnlyList<Refusal>> take, Func<IReadOnlyList<OrgUnit>, Task> keep)
+    /// <param name="save">Gives new units their keys; null where the rows are only looked at.</param>
+    public UnitSheet(long placeId, IReadOnlyList<OrgUnit> units, UnitRules rules, CityContext db, Func<Task>? save)
     {
-        (_placeId, _rules, _take, _keep) = (placeId, rules, take, keep);
+        (_placeId, _rules, _db, _save) = (placeId, rules, db, save);
         _byCode = units.ToDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
         _byName = units.GroupBy(unit => unit.Name).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single());
         _byId = units.ToDictionary(unit => unit.Id);
     }
+
+    /// <summary>The units that the rows made or changed.</summary>
+    public IReadOnlyList<IAggregate> Touched => _touched;
+
+    /// <summary>The units of the place that the rows are about.</summary>
+    public IEnumerable<OrgUnit> Named(IReadOnlyList<UnitEntry> entries) => entries.Select(entry => _byCode.GetValueOrDefault(Writing.Narrow(entry.Code))).OfType<OrgUnit>();
 
     /// <returns>One verdict for each entry, in their order.</returns>
     public async Task<IReadOnlyList<UnitVerdict>> TakeAsync(IReadOnlyList<UnitEntry> entries)
@@ -77,12 +87,13 @@ internal sealed class UnitSheet
             var ready = open.Where(at => !Waits(entries[at].Parent) && !Waits(entries[at].Supervising)).ToList();
             if (ready.Count == 0)
             {
-                foreach (var at in open) verdicts[at] = new(entries[at], false, [], [new NamedUnitsInCircle(ParentField)]);
+                foreach (var at in open) verdicts[at] = new(entries[at], null, [], [new NamedUnitsInCircle(ParentField)]);
                 break;
             }
             var made = new List<OrgUnit>();
             foreach (var at in ready) verdicts[at] = Take(entries[at], refused, made);
-            if (made.Count > 0) await _keep(made);
+            _touched.AddRange(made);
+            if (made.Count > 0 && _save is not null) await _save();
             foreach (var unit in made)
             {
                 _byCode[unit.Code] = unit;
@@ -107,25 +118,25 @@ internal sealed class UnitSheet
             if (entry.Name is null) refusals.Add(new FieldMissing("Unit.Name"));
             if (entry.Kind is null) refusals.Add(new FieldMissing("Unit.Kind"));
             if (entry.Level is null) refusals.Add(new FieldMissing("Unit.Level"));
-            if (refusals.Count > 0) return new(entry, true, [], refusals);
+            if (refusals.Count > 0) return new(entry, null, [], refusals);
             var opened = OrgUnit.Open(_placeId, entry.Code, entry.Level!.Value, Facts(entry, null, supervising), parent, _rules);
-            if (opened.IsDone) refusals.AddRange(_take(opened.Value));
-            else refusals.AddRange(opened.Refusals);
-            if (refusals.Count == 0) touched.Add(opened.Value);
-            return new(entry, true, [], refusals);
+            refusals.AddRange(opened.IsDone ? StoredTexts.TooLong(_db, opened.Value) : opened.Refusals);
+            if (refusals.Count == 0) touched.Add(_db.Add(opened.Value).Entity);
+            return new(entry, null, [], refusals);
         }
 
+        var seen = Seen.Of(unit);
         if (entry.Parent is not null && parent is not null && parent.Id != unit.ParentId) refusals.Add(new UnitStandsElsewhere(ParentField));
         if (entry.Level is { } level && level != unit.Level) refusals.Add(new UnitStandsElsewhere("Unit.Level"));
         var before = Shown(unit);
         if (refusals.Count == 0 && Facts(entry, unit, supervising) is var facts && !Equals(facts, FactsOf(unit)))
         {
             refusals.AddRange(unit.Revise(facts, _rules).Refusals);
-            if (refusals.Count == 0) refusals.AddRange(_take(unit));
+            if (refusals.Count == 0) refusals.AddRange(StoredTexts.TooLong(_db, unit));
         }
         var changes = refusals.Count > 0 ? [] : before.Zip(Shown(unit)).Where(pair => !Equals(pair.First.Value, pair.Second.Value)).Select(pair => new UnitFieldChange(pair.First.Key, pair.First.Value, pair.Second.Value)).ToList();
         if (changes.Count > 0) touched.Add(unit);
-        return new(entry, false, changes, refusals);
+        return new(entry, seen, changes, refusals);
 
         OrgUnit? Named(string? written, string field)
         {

@@ -22,7 +22,7 @@ public sealed record Workplace(string PlaceName, string UnitName, RuleProfile? R
 /// <summary>Reads what surrounds every page.</summary>
 public sealed class WorkplaceQueries(City city, TimeProvider time)
 {
-    /// <summary>Counts the working day of the only place, for who has not signed in yet; null while there is none, several, or no rules.</summary>
+    /// <summary>Counts the working day of the only place, for who has not signed in yet; null while there is none, several, no rules or no calendar.</summary>
     public async Task<DeadlineEngine?> EngineOfOnlyAsync(CancellationToken leaving = default)
     {
         await using var db = city.CreateDbContext();

@@ -30,11 +30,12 @@ public sealed class Rulebook(RuleCatalogue catalogue)
         return key is null ? null : new(key.Id, await ProfileAsync(db, key.Id, key.Version, cancellationToken));
     }
 
-    /// <summary>The engine that counts the clocks of a unit: by the newest calendar, and by the clock rules of the profile under which the clock started.</summary>
-    public async Task<DeadlineEngine> EngineAsync(CityContext db, long placeId, long unitId, long profileVersionId, CancellationToken cancellationToken = default)
+    /// <summary>The engine that counts the clocks of a unit: by the newest calendar, and by the clock rules of the profile under which the clock started. Null for a place without a calendar.</summary>
+    public async Task<DeadlineEngine?> EngineAsync(CityContext db, long placeId, long unitId, long profileVersionId, CancellationToken cancellationToken = default)
     {
         var newest = await db.Calendars.Where(c => c.PlaceId == placeId).OrderByDescending(c => c.Number)
-            .Select(c => new { c.Id, c.Version }).FirstAsync(cancellationToken);
+            .Select(c => new { c.Id, c.Version }).FirstOrDefaultAsync(cancellationToken);
+        if (newest is null) return null;
         var version = await db.Profiles.Where(v => v.Id == profileVersionId).Select(v => v.Version).SingleAsync(cancellationToken);
         var profile = await ProfileAsync(db, profileVersionId, version, cancellationToken);
         var calendar = await CalendarAsync(db, newest.Id, newest.Version, cancellationToken);

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Settings;

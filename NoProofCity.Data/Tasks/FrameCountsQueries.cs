@@ -41,9 +41,10 @@ public sealed class FrameCountsQueries(City city, TimeProvider time)
         var values = await db.Counters.AsNoTracking().Where(c => c.PlaceId == actor.PlaceId && (c.UnitId == 0 || c.UnitId == actor.UnitId) && c.Value != 0)
             .ToDictionaryAsync(c => (c.UnitId, c.Key), c => (int)c.Value, leaving);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rights = new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow()), leaving);
         foreach (var shown in FrameCount.All)
         {
-            if (await Rights.ScopeAsync(db, city.Rulebook, actor, shown.Act, actor.PlaceId, ChinaTime.DateOf(time.GetUtcNow())) is not var (scope, _)) continue;
+            if (await rights.ScopeAsync(shown.Act, actor.PlaceId) is not var (scope, _)) continue;
             var unit = shown.IsOfUnit || scope < Scope.Place ? actor.UnitId : 0;
             if (values.GetValueOrDefault((unit, shown.CounterFor(actor.Role))) is > 0 and var count) counts[shown.Key] = count;
         }

@@ -13,6 +13,9 @@ public static class Hints
         var (kind, about) = (hint.Kind.Key, hint.About);
         var same = scene.Db.Set<Hint>().Local.FirstOrDefault(h => h.Kind == kind && h.ObjectKind == about.Kind && h.ObjectId == about.Id)
             ?? await scene.Db.Set<Hint>().SingleOrDefaultAsync(h => h.Kind == kind && h.ObjectKind == about.Kind && h.ObjectId == about.Id);
-        return same ?? scene.Db.Add(Hint.Raise(hint, scene.Now)).Entity;
+        if (same is not null) return same;
+        var raised = scene.Db.Add(Hint.Raise(hint, scene.Now)).Entity;
+        scene.TellOf(raised);
+        return raised;
     }
 }

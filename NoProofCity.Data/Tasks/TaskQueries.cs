@@ -80,7 +80,7 @@ public sealed class TaskQueries(City city, TimeProvider time)
         db.Units.Where(u => u.Id == t.Task.UnitId).Select(u => u.Name).FirstOrDefault() ?? "", t.Task.State, t.Task.SetAt, t.DueAt, t.Task.ClosedAt);
 
     private async Task<DeadlineEngine?> EngineAsync(CityContext db, long placeId, long unitId, CancellationToken leaving) =>
-        await city.Rulebook.InForceAsync(db, placeId, ChinaTime.DateOf(time.GetUtcNow()), leaving) is { } rules && await db.Calendars.AnyAsync(c => c.PlaceId == placeId, leaving)
+        await city.Rulebook.InForceAsync(db, placeId, ChinaTime.DateOf(time.GetUtcNow()), leaving) is { } rules
             ? await city.Rulebook.EngineAsync(db, placeId, unitId, rules.ProfileVersionId, leaving)
             : null;
 

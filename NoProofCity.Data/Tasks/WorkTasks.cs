@@ -19,6 +19,7 @@ public static class WorkTasks
     {
         if (await OpenAsync(scene, task.Kind, task.About, task.UnitId) is { } same) return same;
         var made = scene.Db.Add(WorkTask.Set(task, scene.Actor, scene.Now)).Entity;
+        scene.TellOf(made);
         await scene.SaveAsync();
         if (limit is not null) _ = await scene.StartClockAsync(new(task.PlaceId, task.UnitId, nameof(WorkTask), made.Id, WorkTask.Clock), limit);
         _ = await Notices.ToAsync(scene, task.UnitId, StaffRole.Liaison, ObjectRef.Of(made), WasSet, [FactMark.Of(task.Kind), .. made.Lines]);

@@ -20,26 +20,3 @@ public static class OrganisationActs
     /// <summary>Sets a unit the task to close its gaps.</summary>
     public static readonly Act AskForGaps = new("Gaps.Ask");
 }
-
-/// <summary>Accounts, roles and settings.</summary>
-public static class AccountActs
-{
-    public static readonly Act EditAccount = new("Account.Edit");
-    public static readonly Act ReadAccount = new("Account.Read");
-    public static readonly Act UnlockAccount = new("Account.Unlock");
-    public static readonly Act ResetSecondFactor = new("Account.ResetSecondFactor");
-    public static readonly Act GrantRole = new("Role.Grant");
-    public static readonly Act EditPolicy = new("Policy.Edit");
-    public static readonly Act ReadPolicy = new("Policy.Read");
-    public static readonly Act EditSettings = new("Settings.Edit");
-    public static readonly Act ReadHealth = new("Health.Read");
-}
-
-/// <summary>Copies of the whole installation.</summary>
-public static class BackupActs
-{
-    public static readonly Act Make = new("Backup.Make");
-    public static readonly Act Check = new("Backup.Check");
-    public static readonly Act Restore = new("Backup.Restore");
-    public static readonly Act Read = new("Backup.Read");
-}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
@@ -26,8 +27,8 @@ public sealed class Calendar_desk
         Assert.Equal(("2027-01-01 17:00", true), await DueAsync(city, open));
 
         var desk = new CalendarDesk(city.City, city.Clock);
-        Assert.True((await desk.PublishDaysAsync(actor, place, With2027, "2027.csv")).IsDone);
-        var recounted = (await desk.RecountAsync(actor, place)).Value;
+        Assert.True((await desk.PublishDaysAsync(city.Administrator(), place, With2027, "2027.csv")).IsDone);
+        var recounted = (await desk.RecountAsync(city.Administrator(), place)).Value;
 
         Assert.Equal((1, 1), (recounted.Counted, recounted.Moved));
         Assert.Equal(("2027-01-05 17:00", false), await DueAsync(city, open));
@@ -36,6 +37,7 @@ public sealed class Calendar_desk
         var line = await db.Ledger.SingleAsync(e => e.Act == CalendarActs.Publish.Key && e.ObjectKind == nameof(RunningClock));
         Assert.Equal(open, line.ObjectId);
         Assert.Contains("\"DueAt\":[\"2027-01-01T09:00:00.000Z\",\"2027-01-05T09:00:00.000Z\"]", line.Facts, StringComparison.Ordinal);
+        Assert.Empty((await new LedgerCheck(city.City).RunAsync()).Broken);
     }
 
     [Fact(DisplayName = "A recount that is broken off is taken up again, and no clock is told of twice")]

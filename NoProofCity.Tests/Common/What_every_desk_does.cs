@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Ledger.Crash;
 using NoProofCity.Tests.Support;
 
@@ -52,6 +54,41 @@ public sealed class What_every_desk_does
         Assert.True((await new LedgerCheck(city.City).RunAsync()).IsWhole);
     }
 
+    [Theory(DisplayName = "A number is of the place of the thing, whoever takes it"), OnEachDatabase]
+    public async Task A_number_is_of_the_place_of_the_thing(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var desk = new TrialDesk(city.City, city.Clock);
+        var id = (await desk.MakeAsync(TrialDesk.House, "甲", null)).Value;
+        var other = (await desk.MakeAsync(TrialDesk.House, "乙", null)).Value;
+        Assert.True((await desk.RenameNumberedAsync(TrialDesk.House, new Seen(other, 0), "丙")).IsDone);
+        await using var db = city.Db();
+        Assert.Equal([(id, 2), (other, 1)], (await db.NumberSeries.OrderBy(s => s.PlaceId).ToListAsync()).Select(s => (s.PlaceId, s.Last)));
+    }
+
+    [Theory(DisplayName = "The first number of a kind costs the ledger nothing, and raises the version once"), OnEachDatabase]
+    public async Task The_first_number_of_a_kind_is_like_every_other(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var seen = await town.PlaceSeenAsync();
+        Assert.True((await new TrialDesk(city.City, city.Clock).RenameNumberedAsync(TrialDesk.House, seen, "乙")).IsDone);
+        var told = (await new LedgerQueries(city.City).TimelineAsync(1, nameof(Place), seen.Id, CancellationToken.None))[^1];
+        Assert.Equal($$$"""{"Place#{{{seen.Id}}}":{"Name":["安岭","乙"]}}""", told.Facts);
+        Assert.Equal(seen.Version + 1, (await town.PlaceSeenAsync()).Version);
+    }
+
+    [Theory(DisplayName = "Who has no right to an act learns nothing of what it would have been refused for, and the attempt is noted"), OnEachDatabase]
+    public async Task The_right_is_judged_before_the_form(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var clerk = town.As(Role.Clerk, await town.UnitAsync("A"));
+        NewUnit nowhere = new(town.PlaceId, "N", UnitLevel.County, new("新单位", UnitKind.Town), ParentId: 999);
+        Assert.Equal([new NotYourRight(Role.Clerk, "Unit.Edit")], (await town.Units.OpenAsync(clerk, nowhere)).Refusals);
+        Assert.Single(await new LedgerQueries(city.City).PageAsync(town.PlaceId, Chain.Access, new(), null, 10, CancellationToken.None));
+    }
+
     [Theory, OnEachDatabase]
     public async Task A_form_sent_twice_acts_once_and_answers_twice(Database database)
     {
@@ -93,6 +130,23 @@ public sealed class What_every_desk_does
         _ = await desk.RenameAsync(TrialDesk.House, new Seen(id, 0), "乙");
         var last = (await new LedgerQueries(city.City).TimelineAsync(1, nameof(Place), id, CancellationToken.None))[^1];
         Assert.Equal($$$"""{"Place#{{{id}}}":{"Name":["甲","乙"]}}""", last.Facts);
+    }
+
+    [Theory(DisplayName = "A task set and a hint raised in an act on something else begin with a line of their own"), OnEachDatabase]
+    public async Task What_an_act_asks_for_is_told(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var unit = await town.UnitAsync("A");
+        var (desk, admin) = (new TrialDesk(city.City, city.Clock), city.Administrator());
+        for (var i = 0; i < 2; i++) Assert.Empty((await desk.AskAsync(admin, await town.PlaceSeenAsync(), unit)).Refusals);
+        await using var db = city.Db();
+        foreach (var kind in new[] { nameof(WorkTask), nameof(Hint) })
+        {
+            var line = await db.Ledger.SingleAsync(e => e.ObjectKind == kind);
+            Assert.Equal((TrialDesk.Edit.Key, admin.PersonId), (line.Act, line.PersonId));
+            Assert.StartsWith($"{{\"{kind}#{line.ObjectId}\":", line.Facts, StringComparison.Ordinal);
+        }
     }
 
     [Theory, OnEachDatabase]

@@ -1,10 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using NoProofCity.Data;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
-using NoProofCity.Data.Providers.Sqlite;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Tests.Support;
@@ -96,8 +94,7 @@ public sealed class Queries_on_both_databases(ITestOutputHelper output)
     {
         await using var city = await TestCity.OpenAsync();
         var statements = new List<string>();
-        var provider = new SqliteProvider($"Data Source={city.City.Settings.DatabaseFile}", TimeSpan.FromSeconds(5), city.City.Secrets, new Listener(statements));
-        using var observed = new City(city.City.Settings, provider, city.City.Secrets);
+        using var observed = city.Observed(statements);
         return await QueryMethods.TryAsync(method, Arguments(observed), statements) is { } fault ? $"{method.DeclaringType!.Name}.{method.Name}: {fault}" : null;
     }
 
@@ -110,16 +107,6 @@ public sealed class Queries_on_both_databases(ITestOutputHelper output)
 
     // What a query class may ask for besides values.
     private static MadeUp Arguments(City city) => new(city, city.CreateDbContext(), city.Provider, city.Secrets, city.Settings, FakeClock.At("2026-03-09 10:00"));
-
-    private sealed class Listener(List<string> statements) : DbCommandInterceptor
-    {
-        public override ValueTask<InterceptionResult<System.Data.Common.DbDataReader>> ReaderExecutingAsync(
-            System.Data.Common.DbCommand command, CommandEventData eventData, InterceptionResult<System.Data.Common.DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            statements.Add(command.CommandText);
-            return new(result);
-        }
-    }
 
     internal enum LedgerOrder { Number, Person, Moment }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NoProofCity.Data.Backups;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;

@@ -39,7 +39,7 @@ public sealed class Every_act_is_authorised
     private static readonly Type[] Desks =
     [
         typeof(PlaceDesk), typeof(UnitDesk), typeof(UnitFileDesk), typeof(GapDesk), typeof(StaffDesk), typeof(TrainingDesk), typeof(TaskDesk), typeof(HintDesk),
-        typeof(AccountDesk), typeof(RoleDesk), typeof(InventoryDesk), typeof(ItemDesk),
+        typeof(AccountDesk), typeof(RoleDesk), typeof(CalendarDesk), typeof(ProfileDesk), typeof(InventoryDesk), typeof(ItemDesk),
     ];
 
     /// <summary>Not pressed here, and why.</summary>
@@ -53,8 +53,6 @@ public sealed class Every_act_is_authorised
         [typeof(NoticeDesk)] = "Everybody, to their own notices.",
         [typeof(AttachmentDesk)] = "The right is that to the thing, named by its page: Attachments_of_a_thing.",
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
-        [typeof(CalendarDesk)] = "What is published is judged before the right to publish it, so made-up sheets prove nothing: Calendar/.",
-        [typeof(ProfileDesk)] = "As the calendar: Profiles/.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
@@ -72,6 +70,9 @@ public sealed class Every_act_is_authorised
         ["TrainingDesk"] = "Training.Record",
         ["GapDesk"] = "Gaps.Ask",
         ["AccountDesk"] = "Account.Edit",
+        ["CalendarDesk"] = "Calendar.Publish",
+        ["ProfileDesk"] = "Profile.Edit",
+        ["ProfileDesk.AdoptAsync"] = "Profile.Activate",
         ["PlaceDesk.OpenAsync"] = "Place.Open",
         ["PlaceDesk.OpenInheritingAsync"] = "Place.Open",
         ["RoleDesk.GrantAsync"] = "Role.Grant",
@@ -169,7 +170,8 @@ public sealed class Every_act_is_authorised
             return (await heirs.OpenInheritingAsync(actor, new($"p-{++_made}", "新区", PlaceKind.County, null), new(2026, 1, 1))).Refusals;
         if (desk is UnitDesk units && button.Name == nameof(UnitDesk.OpenAsync))
             return (await units.OpenAsync(actor, new(target.PlaceId, $"N{++_made}", UnitLevel.County, new("新单位", UnitKind.Town), target.UnitId))).Refusals;
-        if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [])).Refusals;
+        if (desk is CalendarDesk calendar && button.Name == nameof(CalendarDesk.RecountAsync)) return (await calendar.RecountAsync(actor, target.PlaceId)).Refusals;
+        if (desk is UnitDesk importing && button.Name == nameof(UnitDesk.ImportAsync)) return (await importing.ImportAsync(actor, target.PlaceId, [], [])).Refusals;
         if (desk is TrainingDesk trainings && button.Name == nameof(TrainingDesk.RecordAsync))
             return (await trainings.RecordAsync(actor, target.UnitId, TrainingKind.Training, "培训", new(2026, 3, 1))).Refusals;
 
@@ -177,7 +179,7 @@ public sealed class Every_act_is_authorised
         if (desk is AccountDesk accounts && button.Name == nameof(AccountDesk.OpenAsync)) return (await accounts.OpenAsync(actor, target.UnitId, $"new{++_made}", "新人")).Refusals;
 
         if (desk is InventoryDesk tables && button.Name == nameof(InventoryDesk.OpenAsync)) return (await tables.OpenAsync(actor, target.UnitId, $"第{++_made}批")).Refusals;
-        if (desk is InventoryDesk taking && button.Name == nameof(InventoryDesk.TakeOutAsync)) return (await taking.TakeOutAsync(actor, target.UnitId, [])).Refusals;
+        if (desk is InventoryDesk taking && button.Name == nameof(InventoryDesk.TakeOutAsync)) return (await taking.TakeOutAsync(actor, [new(target.RowId, NoVersion)])).Refusals;
         if (desk is InventoryDesk reading && button.Name == nameof(InventoryDesk.ImportAsync)) return (await reading.ImportAsync(actor, target.UnitId, new(target.BatchId, NoVersion), [])).Refusals;
         if (desk is ItemDesk items && button.Name == nameof(ItemDesk.RegisterAsync)) return (await items.RegisterAsync(actor, target.UnitId, $"XK-{++_made}", new("许可", "License", ItemKind.Other))).Refusals;
 
@@ -190,9 +192,10 @@ public sealed class Every_act_is_authorised
             AccountDesk or RoleDesk => target.AccountId,
             InventoryDesk => button.Name == nameof(InventoryDesk.ReviseAsync) ? target.RowId : target.BatchId,
             ItemDesk => target.ItemId,
+            ProfileDesk => target.ProfileId,
             _ => target.UnitId,
         }, NoVersion);
-        var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion));
+        var arguments = new MadeUp(actor, seen, new UnitSeen(target.UnitId, NoVersion), ShippedProfiles.Of("yiyuan-2021"));
         dynamic pressed = button.Invoke(desk, [.. button.GetParameters().Select(parameter => arguments.Argument(parameter, Filled))])!;
         return (await pressed).Refusals;
     }
@@ -211,8 +214,9 @@ public sealed class Every_act_is_authorised
         var row = new RowFacts("证明", "XK", "许可") { Issuer = "某单位", Disposition = Disposition.Cancel };
         Assert.Empty((await new InventoryDesk(city.City, city.Clock).EnterAsync(town.System, Seen.Of(await db.InventoryBatches.SingleAsync(b => b.Id == batch)), row)).Refusals);
         var item = await new ItemDesk(city.City, city.Clock).RegisterAsync(town.System, unit, "XK", new("许可", "License", ItemKind.Other));
-        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id, batch, await db.InventoryRows.Where(r => r.BatchId == batch).Select(r => r.Id).SingleAsync(), item.Value);
+        var profile = await db.Profiles.Where(version => version.PlaceId == town.PlaceId).Select(version => version.Id).FirstAsync();
+        return new(town.PlaceId, unit, path, session.Value, task.Id, hint.Id, account.Id, profile, batch, await db.InventoryRows.Where(r => r.BatchId == batch).Select(r => r.Id).SingleAsync(), item.Value);
     }
 
-    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId, long BatchId, long RowId, long ItemId);
+    private sealed record Target(long PlaceId, long UnitId, string Path, long SessionId, long TaskId, long HintId, long AccountId, long ProfileId, long BatchId, long RowId, long ItemId);
 }

@@ -103,10 +103,10 @@ public sealed class Review_of_rows
         var rows = await hall.RowsAsync(batch);
         RowVerdict[] verdicts = [new(Seen.Of(rows[0]), new(Disposition.Cancel, null, "已有收入库")), new(Seen.Of(rows[1]), new(Disposition.Cancel, null))];
 
-        Assert.Equal([new RowRefused(2, "居住证明", new DecidedOtherwiseUnexplained())], (await hall.Review.DecideAllAsync(hall.Office(), hall.Town.PlaceId, verdicts)).Refusals);
+        Assert.Equal([new RowRefused(2, "居住证明", new DecidedOtherwiseUnexplained())], (await hall.Review.DecideAllAsync(hall.Office(), verdicts)).Refusals);
         Assert.All(await hall.RowsAsync(batch), row => Assert.False(row.IsDecided));
         verdicts[1] = new(verdicts[1].Row, new(Disposition.Cancel, null, "户籍库可以查询"));
-        Assert.Empty((await hall.Review.DecideAllAsync(hall.Office(), hall.Town.PlaceId, verdicts)).Refusals);
+        Assert.Empty((await hall.Review.DecideAllAsync(hall.Office(), verdicts)).Refusals);
 
         Assert.Equal(["已有收入库", "户籍库可以查询"], (await hall.RowsAsync(batch)).Select(row => row.VerdictReason));
         await using var db = city.Db();

@@ -33,7 +33,7 @@ public sealed class Rights_of_the_place
             (InventoryActs.Review, async a => (await hall.Review.ReturnAsync(a, table, why)).Refusals),
             (InventoryActs.Review, async a => (await hall.Review.OpineAsync(a, row, Disposition.Cancel, why)).Refusals),
             (InventoryActs.Review, async a => (await hall.Review.DecideAsync(a, row, new(Disposition.Cancel, null))).Refusals),
-            (InventoryActs.Review, async a => (await hall.Review.DecideAllAsync(a, hall.Town.PlaceId, [])).Refusals),
+            (InventoryActs.Review, async a => (await hall.Review.DecideAllAsync(a, [new(row, new(Disposition.Cancel, null))])).Refusals),
             (InventoryActs.Review, async a => (await hall.Review.DismissAsync(a, hall.Town.PlaceId, (FindingKind)(made++ % 13), [row.Id], ReasonText.Parse($"第 {made} 次看过").Value)).Refusals),
             (InventoryActs.Override, async a => (await hall.Review.OverrideAsync(a, row, why)).Refusals),
             (InventoryActs.WaivePromise, async a => (await hall.Review.WaivePromiseAsync(a, row, why)).Refusals),

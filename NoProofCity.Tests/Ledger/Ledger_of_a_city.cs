@@ -23,6 +23,21 @@ public sealed class Ledger_of_a_city
         Assert.Equal(Acts, verdict.Ends.Single(end => end is { PlaceId: 1, Chain: Chain.Acts }).Number);
     }
 
+    [Theory(DisplayName = "An entry of another place or chain is not linked")]
+    [InlineData(2, Chain.Acts)]
+    [InlineData(1, Chain.Access)]
+    public async Task An_entry_is_linked_to_its_own_chain(long placeId, Chain chain)
+    {
+        await using var city = await TestCity.OpenAsync();
+        await using var db = city.Db();
+        var entry = new LedgerEntry
+        {
+            PlaceId = 1, Chain = Chain.Acts, Number = 1, At = city.Clock.GetUtcNow(), PersonId = 0, PersonName = "系统", UnitId = 0, Role = "",
+            Act = "Place.Edit", ObjectKind = nameof(Place), ObjectId = 1, Facts = "{}", Address = "test",
+        };
+        _ = await Assert.ThrowsAsync<InvalidOperationException>(() => LedgerBook.AppendAsync(db, placeId, chain, _ => entry));
+    }
+
     [Theory, OnEachDatabase]
     public async Task Every_column_of_an_entry_is_guarded(Database database)
     {

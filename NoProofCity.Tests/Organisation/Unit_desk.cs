@@ -20,7 +20,7 @@ public sealed class Unit_desk
 
         Assert.Empty((await town.Units.MoveAsync(town.System, await town.UnitSeenAsync(middle), to, UnitLevel.Town)).Refusals);
 
-        Assert.Equal(["/A/", "/B/", "/B/M/", "/B/M/V/"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Path));
+        Assert.Equal(["/A/", "/B/", "/B/M/", "/B/M/V/"], (await town.UnitList.TreeAsync(town.PlaceId, default)).Select(u => u.Path));
         Assert.Equal(1, (await town.UnitSeenAsync(leaf)).Version);
         await using var db = city.Db();
         Assert.Contains($"\"OrgUnit#{leaf}\":{{\"Path\":[\"/A/M/V/\",\"/B/M/V/\"]}}", (await db.Ledger.OrderBy(e => e.Number).LastAsync()).Facts, StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
@@ -19,6 +21,7 @@ public sealed class Unit_import(Support.Browser browser)
         await using var city = await TestCity.OpenAsync(database);
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         _ = await town.UnitAsync("MZ", "安岭县民政局");
+        var admin = city.Administrator();
         UnitEntry[] good =
         [
             new("C") { Name = "丙村", Kind = UnitKind.SelfGoverning, Level = UnitLevel.Village, Parent = "乙镇" },
@@ -27,17 +30,46 @@ public sealed class Unit_import(Support.Browser browser)
             new("MZ") { Line = "民政" },
         ];
 
-        Assert.NotEmpty((await town.Units.ImportAsync(town.System, town.PlaceId, [.. good, new("D") { Name = new string('长', 101), Kind = UnitKind.Town, Level = UnitLevel.Town }])).Refusals.OfType<TextTooLong>());
+        Assert.NotEmpty((await ImportAsync(town, admin, [.. good, new("D") { Name = new string('长', 101), Kind = UnitKind.Town, Level = UnitLevel.Town }])).Refusals.OfType<TextTooLong>());
         Assert.Equal(1, await CountAsync(city));
-        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
-        Assert.Empty((await town.Units.ImportAsync(town.System, town.PlaceId, good)).Refusals);
+        Assert.Empty((await ImportAsync(town, admin, good)).Refusals);
+        Assert.Empty((await ImportAsync(town, admin, good)).Refusals);
 
-        Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Path));
+        Assert.Equal(["/A/", "/A/B/", "/A/B/C/", "/MZ/"], (await town.UnitList.TreeAsync(town.PlaceId, default)).Select(u => u.Path));
         await using var db = city.Db();
         var told = await db.Ledger.Where(e => e.Chain == Chain.Acts && e.ObjectKind == nameof(OrgUnit)).OrderBy(e => e.Number).ToListAsync();
         Assert.Equal(5, told.Count);
         Assert.Contains(told, e => e.Facts.Contains("丙村", StringComparison.Ordinal));
         Assert.Contains(told, e => e.Facts.Contains("\"Line\":[\"\",\"民政\"]", StringComparison.Ordinal));
+        Assert.Empty((await new LedgerCheck(city.City).RunAsync()).Broken);
+    }
+
+    [Theory(DisplayName = "What somebody changed or made after the preview is not written over"), OnEachDatabase]
+    public async Task Changed_after_the_preview(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var unit = await town.UnitAsync("MZ", "安岭县民政局");
+        var admin = city.Administrator();
+        UnitEntry[] entries = [new("mz") { Line = "民政" }, new("A") { Name = "甲县", Kind = UnitKind.AdministrativeOrgan, Level = UnitLevel.County }];
+        var seen = await SeenAsync(town, entries);
+
+        Assert.Empty((await town.Units.ReviseAsync(admin, await town.UnitSeenAsync(unit), new("安岭县民政局", UnitKind.AdministrativeOrgan) { Line = "社会" })).Refusals);
+        Assert.Equal([new ChangedMeanwhile(nameof(OrgUnit))], (await town.Units.ImportAsync(admin, town.PlaceId, entries, seen)).Refusals);
+        seen = await SeenAsync(town, entries);
+        _ = await town.UnitAsync("A", "乙县");
+        Assert.Equal([new ChangedMeanwhile(nameof(OrgUnit))], (await town.Units.ImportAsync(admin, town.PlaceId, entries, seen)).Refusals);
+        Assert.Equal(2, await CountAsync(city));
+    }
+
+    [Theory(DisplayName = "A table that is confirmed twice is written once, and answered twice"), OnEachDatabase]
+    public async Task Confirmed_twice(Database database)
+    {
+        await using var city = await TestCity.OpenAsync(database);
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        UnitEntry[] entries = [new("A") { Name = "甲县", Kind = UnitKind.AdministrativeOrgan, Level = UnitLevel.County }];
+        for (var i = 0; i < 2; i++) Assert.Empty((await town.Units.ImportAsync(city.Administrator(), town.PlaceId, entries, [], "import-1")).Refusals);
+        Assert.Equal(1, await CountAsync(city));
     }
 
     [Fact(DisplayName = "Who names each other in a circle, nobody, or a refused row is told so")]
@@ -46,7 +78,7 @@ public sealed class Unit_import(Support.Browser browser)
         await using var city = await TestCity.OpenAsync();
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         UnitEntry Of(string code, string parent) => new(code) { Name = "单位" + code, Kind = UnitKind.Town, Level = UnitLevel.Town, Parent = parent };
-        var outcome = await town.Units.ImportAsync(town.System, town.PlaceId, [Of("A", "B"), Of("B", "A"), Of("C", "没有"), Of("D", "C")]);
+        var outcome = await ImportAsync(town, town.System, [Of("A", "B"), Of("B", "A"), Of("C", "没有"), Of("D", "C")]);
         Assert.Equal([nameof(NamedUnitsInCircle), nameof(NamedUnitsInCircle), nameof(NamedUnitUnknown), nameof(NamedUnitRefused)], outcome.Refusals.Select(refusal => refusal.GetType().Name));
         Assert.Equal(0, await CountAsync(city));
     }
@@ -109,6 +141,13 @@ public sealed class Unit_import(Support.Browser browser)
 
         Task SendAsync(byte[]? other = null) => window.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "单位表.xlsx", MimeType = SheetWriter.ContentType, Buffer = other ?? file });
     }
+
+    // As the page does: previewed, then confirmed.
+    private static async Task<Outcome> ImportAsync(TownHall town, Actor actor, IReadOnlyList<UnitEntry> entries) =>
+        await town.Units.ImportAsync(actor, town.PlaceId, entries, await SeenAsync(town, entries));
+
+    private static async Task<IReadOnlyList<Seen>> SeenAsync(TownHall town, IReadOnlyList<UnitEntry> entries) =>
+        [.. (await town.UnitList.PreviewAsync((await town.ScopeAsync(town.System, OrganisationActs.EditUnit))!, entries, new(2026, 3, 9), default)).Select(verdict => verdict.Seen).OfType<Seen>()];
 
     private static async Task<int> CountAsync(TestCity city)
     {

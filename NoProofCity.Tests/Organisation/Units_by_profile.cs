@@ -288,8 +288,10 @@ public sealed class Units_by_profile
         var fifth = await town.Units.OpenAsync(town.System, new(town.PlaceId, "L4", UnitLevel.Village, new("单位", UnitKind.Village), ids[^1]));
 
         Assert.Equal([new UnitTooDeep(5, 4)], fifth.Refusals);
-        Assert.Equal(["L0", "L1", "L2", "L3"], (await town.UnitList.TreeAsync(town.PlaceId, null, default)).Select(u => u.Code));
-        Assert.Equal(["L3"], (await town.UnitList.TreeAsync(town.PlaceId, "/L0/L1/L2/L3/", default)).Select(u => u.Code));
+        Assert.Equal(["L0", "L1", "L2", "L3"], (await town.UnitList.TreeAsync(town.PlaceId, default)).Select(u => u.Code));
+        await using var db = city.Db();
+        var second = await db.Units.SingleAsync(u => u.Code == "L1");
+        Assert.Equal(2, await town.UnitList.CountBelowAsync(second, default));
         var village = town.As(Role.UnitLead, ids[3]);
         Assert.Empty((await town.Files.NoteBudgetAsync(village, await town.FileAsync(ids[3]), new(2026, "村级经费"))).Refusals);
         Assert.IsType<OutsideYourScope>(Assert.Single((await town.Files.NoteBudgetAsync(village, await town.FileAsync(ids[2]), new(2026, "镇级经费"))).Refusals));

@@ -50,7 +50,7 @@ public sealed class Profile_desk
         var engine = await city.City.Rulebook.EngineAsync(db, place, 0, clock.ProfileVersionId);
         var limit = Assert.Single(clock.Input.Limits);
         Assert.False(limit.IsDefault);
-        Assert.Contains(engine.Explain(clock.Input), step => step.Text == "类别" && step.Source == source);
+        Assert.Contains(engine!.Explain(clock.Input), step => step.Text == "类别" && step.Source == source);
     }
 
     [Fact(DisplayName = "A version under which something was done cannot be corrected; one that nobody used can")]

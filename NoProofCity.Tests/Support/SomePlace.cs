@@ -12,4 +12,7 @@ internal static class SomePlace
         (await new PlaceDesk(city.City, city.Clock).OpenAsync(System, new(code, "安岭县", PlaceKind.County, null), ShippedProfiles.Of(profile), DateOnly.Parse(from, null))).Value;
 
     public static Actor SystemAt(long placeId) => System with { PlaceId = placeId };
+
+    /// <summary>The system administrator, who belongs to no place.</summary>
+    public static Actor Administrator(this TestCity city) => city.Admit(new(50, "周某", 0, 0, Role.SystemAdministrator, "test"));
 }

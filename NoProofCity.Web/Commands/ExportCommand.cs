@@ -66,7 +66,7 @@ public sealed class ExportCommand : OperatorCommand
     private static SheetTable Units(City city, PlaceChoice place, CancellationToken stopping) => new(
         "单位",
         [Column("code", "代码", 14), Column("path", "路径", 24), Column("name", "名称", 30), Column("shortName", "简称", 16), Column("kind", "性质", 18), Column("level", "层级", 8), Column("industry", "行业", 12), Column("line", "条线", 12), Column("demands", "需要证明", 10), Column("issues", "开具证明", 10), Column("state", "状态", 8)],
-        Rows(() => new UnitQueries(city).TreeAsync(place.Id, null, stopping), unit =>
+        Rows(() => new UnitQueries(city).TreeAsync(place.Id, stopping), unit =>
         [
             unit.Code, unit.Path, unit.Name, unit.ShortName, EnumWords.Of(unit.Kind), EnumWords.Of(unit.Level), unit.Industry ?? "", unit.Line,
             unit.Demands ? "是" : "否", unit.Issues ? "是" : "否", EnumWords.Of(unit.State),

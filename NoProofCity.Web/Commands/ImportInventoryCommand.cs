@@ -29,7 +29,7 @@ public sealed class ImportInventoryCommand : OperatorCommand
         var code = line.Required("unit");
         using var city = await context.OpenAsync();
         var place = await PlaceChoice.OfAsync(city, line, context.Stopping);
-        var unit = (await new UnitQueries(city).TreeAsync(place.Id, null, context.Stopping)).FirstOrDefault(one => one.Code == Writing.Narrow(code)) ?? throw new WrongUseException($"没有代码为“{code}”的单位。");
+        var unit = (await new UnitQueries(city).TreeAsync(place.Id, context.Stopping)).FirstOrDefault(one => one.Code == Writing.Narrow(code)) ?? throw new WrongUseException($"没有代码为“{code}”的单位。");
         var today = ChinaTime.DateOf(context.Time.GetUtcNow());
         var period = $"{today.Year} 年";
         var (desk, tables, actor) = (new InventoryDesk(city, context.Time), new InventoryQueries(city), place.Operator(Name));

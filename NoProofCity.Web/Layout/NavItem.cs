@@ -1,5 +1,6 @@
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;

@@ -14,6 +14,8 @@ namespace NoProofCity.Web.Organisation;
 public sealed class UnitSheetImport(UnitDesk desk, UnitQueries units, UnitChoices choices, TimeProvider time, Actor actor, ReadScope scope) : ISheetImport
 {
     private IReadOnlyList<(string Key, string Label)> _industries = [];
+    private Dictionary<string, UnitVerdict> _verdicts = [];
+    private string _submission = "";
 
     public SheetLayout Layout => UnitSheet.Layout;
 
@@ -26,11 +28,16 @@ public sealed class UnitSheetImport(UnitDesk desk, UnitQueries units, UnitChoice
         var read = rows.ToList();
         var first = new Dictionary<string, ReadRow>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in read.Where(row => IndustryFault(row) is null)) _ = first.TryAdd(row["Code"]!, row);
-        var verdicts = (await units.PreviewAsync(scope, [.. first.Values.Select(Entry)], ChinaTime.DateOf(time.GetUtcNow()), leaving)).ToDictionary(verdict => verdict.Entry.Code, StringComparer.OrdinalIgnoreCase);
-        foreach (var row in read) yield return Line(table, row, first, verdicts);
+        _submission = Ids.Submission();
+        _verdicts = (await units.PreviewAsync(scope, [.. first.Values.Select(Entry)], ChinaTime.DateOf(time.GetUtcNow()), leaving)).ToDictionary(verdict => verdict.Entry.Code, StringComparer.OrdinalIgnoreCase);
+        foreach (var row in read) yield return Line(table, row, first, _verdicts);
     }
 
-    public Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows) => desk.ImportAsync(actor, scope.PlaceId, [.. rows.Select(Entry)]);
+    public Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows)
+    {
+        List<UnitEntry> entries = [.. rows.Select(Entry)];
+        return desk.ImportAsync(actor, scope.PlaceId, entries, [.. entries.Select(entry => _verdicts[entry.Code].Seen).OfType<Seen>()], _submission);
+    }
 
     private ImportLine Line(FoundTable table, ReadRow row, Dictionary<string, ReadRow> first, Dictionary<string, UnitVerdict> verdicts)
     {

@@ -48,7 +48,7 @@ public sealed class AccountSearch(Reading reading, AccountQueries accounts) : IS
 {
     public async Task<IReadOnlyList<SearchHit>> FindAsync(Session session, string text, CancellationToken leaving)
     {
-        if (!session.Acts.Contains(AccountActs.ReadAccount) || await reading.OfHouseAsync(session.Actor, AccountActs.ReadAccount, leaving) is not { } scope) return [];
+        if (!session.Acts.Contains(Domain.Accounts.AccountActs.ReadAccount) || await reading.OfHouseAsync(session.Actor, Domain.Accounts.AccountActs.ReadAccount, leaving) is not { } scope) return [];
         var found = await accounts.PageAsync(scope, new ListQuery { Text = text, Size = ISearchPart.Most }, leaving);
         return [.. found.Rows.Select(account => new SearchHit("账户", account.DisplayName, account.SignInName, $"accounts/{account.Id}", account.SignInName == text))];
     }

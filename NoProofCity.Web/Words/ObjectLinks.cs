@@ -1,4 +1,5 @@
 using NoProofCity.Data.Backups;
+using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;

@@ -54,7 +54,7 @@ public sealed partial class DataList<TRow>
     [Parameter] public RenderFragment? Acts { get; set; }
 
     /// <summary>The acts on several rows; without them rows cannot be ticked.</summary>
-    [Parameter] public RenderFragment<IReadOnlyList<string>>? Batch { get; set; }
+    [Parameter] public RenderFragment<IReadOnlyList<TRow>>? Batch { get; set; }
 
     /// <summary>The arithmetic of a row's due time, asked for when it is opened.</summary>
     [Parameter] public Func<string, Task<DueArithmetic>>? Explain { get; set; }
@@ -107,6 +107,8 @@ public sealed partial class DataList<TRow>
             // nobody waits any more
         }
     }
+
+    private IReadOnlyList<TRow> TickedRows => [.. _page!.Rows.Where(row => _ticked.Contains(Key(row)))];
 
     private string Label(TRow row) => RowLabel?.Invoke(row) ?? Key(row);
 

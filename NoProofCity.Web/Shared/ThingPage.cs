@@ -77,8 +77,11 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>Reads what the page shows besides the thing itself.</summary>
     protected virtual Task ReadMoreAsync(T thing) => Task.CompletedTask;
 
-    /// <summary>The neighbours in the list of this query; null for a thing without a list.</summary>
-    protected virtual Task<Beside?> BesideAsync(T thing, ListQuery query) => Task.FromResult<Beside?>(null);
+    /// <summary>Finds the neighbours of the thing with a number in the list of a query; null for a thing without a list.</summary>
+    protected virtual Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => null;
+
+    /// <summary>How far the person reads the list the thing stands in.</summary>
+    protected virtual Task<ReadScope?> ScopeOfListAsync(T thing) => Reading.ScopeAsync(Actor, ReadAct, thing.PlaceId, Leaving);
 
     /// <summary>The address of a neighbour.</summary>
     protected virtual string HrefOf(long id) => "";
@@ -138,7 +141,10 @@ public abstract class ThingPage<T> : CancellableComponent
         }
     }
 
-    private async Task<Neighbours?> NearAsync(T thing) =>
-        await BesideAsync(thing, ListUrl.Read(Within ?? "")) is not { } beside ? null
-        : new(beside.Previous is { } previous ? HrefOf(previous) : null, beside.Next is { } next ? HrefOf(next) : null);
+    private async Task<Neighbours?> NearAsync(T thing)
+    {
+        if (Beside is not { } find || await ScopeOfListAsync(thing) is not { } scope) return null;
+        var beside = await find(scope, ListUrl.Read(Within ?? ""), thing.Id, Leaving);
+        return new(beside.Previous is { } previous ? HrefOf(previous) : null, beside.Next is { } next ? HrefOf(next) : null);
+    }
 }

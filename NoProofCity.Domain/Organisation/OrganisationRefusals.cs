@@ -25,15 +25,21 @@ public sealed record UnitHostsTheOffice : Refusal;
 
 public sealed record UnitSupervisesItself : Refusal;
 
-public sealed record IndustryOnlyForPublicService(UnitKind Kind) : Refusal("Scope.Industries");
+public sealed record IndustryOnlyForPublicService(UnitKind Kind) : Refusal("Scope.Industries"), IOfField
+{
+    public string Field => "Unit.Industry";
+}
 
-public sealed record IndustryNotOfThePlace(string Industry) : Refusal("Scope.Industries");
+public sealed record IndustryNotOfThePlace(string Industry) : Refusal("Scope.Industries"), IOfField
+{
+    public string Field => "Unit.Industry";
+}
 
 public sealed record NotInTheFile(string Name) : Refusal;
 
 public sealed record AlreadyInTheFile(string Name) : Refusal;
 
-public sealed record NumberNegative(string Field) : Refusal;
+public sealed record NumberNegative(string Field) : Refusal, IOfField;
 
 public sealed record PlaceCodeMalformed(string Code, int MaxLength) : Refusal, IOfField
 {

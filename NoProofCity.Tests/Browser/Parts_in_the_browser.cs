@@ -75,7 +75,7 @@ public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifeti
         await page.Keyboard.PressAsync("Shift+ArrowDown");
         await window.UntilAsync("document.querySelector('.n-foot-row b').textContent === '已选 2 件'");
         await page.Keyboard.PressAsync("d");
-        await page.WaitForSelectorAsync("tr.at .n-pop");
+        await page.WaitForSelectorAsync("tr[data-at] .n-pop");
         await page.Keyboard.PressAsync("Escape");
         await window.UntilAsync("!document.querySelector('details.n-due[open]')");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -89,6 +89,65 @@ public sealed class Parts_in_the_browser(Support.Browser browser) : IAsyncLifeti
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("/");
         Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.type"));
+    }
+
+    [Fact(DisplayName = "A reviewer decides a hundred rows without opening one: a digit each where they leave the list, a digit and an arrow where they stay")]
+    public async Task A_hundred_rows()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        var presses = 0;
+        Task PressAsync(string key)
+        {
+            presses++;
+            return page.Keyboard.PressAsync(key);
+        }
+
+        await window.GoAsync("/parts/list?size=100&state=open");
+        await page.WaitForSelectorAsync("text=共 278 条");
+        await PressAsync("ArrowDown");
+        await PressAsync("ArrowDown");
+        for (var decided = 1; decided <= 50; decided++)
+        {
+            await PressAsync(decided % 2 == 0 ? "1" : "2");
+            await page.WaitForSelectorAsync($"text=共 {278 - decided} 条");
+            // The row above was left alone; the cursor and the focus stand on what came in the decided one's place.
+            Assert.Equal("2", await page.EvaluateAsync<string>("`${[...document.querySelectorAll('tbody tr')].indexOf(document.activeElement.closest('tr[data-at]')) + 1}`"));
+        }
+
+        await window.GoAsync("/parts/list?size=100");
+        await page.WaitForSelectorAsync("text=共 312 条");
+        await PressAsync("ArrowDown");
+        for (var at = 1; at < 57; at++)
+        {
+            if (at % 9 == 0) { await PressAsync("ArrowDown"); continue; }
+            await PressAsync("1");
+            await PressAsync("ArrowDown");
+        }
+        await window.UntilAsync("document.querySelectorAll('tbody tr.closed').length === 61");
+        Assert.Equal("57", await page.GetAttributeAsync("tr[data-at]", "data-key"));
+        Assert.InRange(presses, 0, 200);
+    }
+
+    [Fact(DisplayName = "J goes to the next page of a list and the cursor to its top; Ctrl+Enter acts on what is ticked, not on the page")]
+    public async Task Pages_and_batches_by_keyboard()
+    {
+        await using var window = await browser.OpenAsync(Address);
+        var page = window.Page;
+        await window.GoAsync("/parts/list?state=open");
+        await page.WaitForSelectorAsync("text=共 278 条");
+        for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForSelectorAsync("text=第 26–50 条");
+        await window.UntilAsync("document.activeElement.closest('tr[data-at]') === document.querySelector('tbody tr')");
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
+        await page.WaitForSelectorAsync(".n-foot-row b:text-is('已选 2 件')");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForSelectorAsync("text=共 276 条");
+        Assert.EndsWith("n=26", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("k");
+        await page.WaitForSelectorAsync("text=第 1–25 条");
     }
 
     [Fact(DisplayName = "The font size and the folded navigation stay over a reload; a large font on a narrow screen folds by itself")]

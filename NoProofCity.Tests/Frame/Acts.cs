@@ -43,6 +43,26 @@ public sealed class Acts : PartTest
         Assert.Equal(2, _acted);
     }
 
+    [Fact(DisplayName = "A reason is sent once, however often its button is pressed meanwhile; one too short is not sent")]
+    public async Task Reason_once()
+    {
+        var done = new TaskCompletionSource();
+        var given = new List<string>();
+        var dialog = Render<ReasonDialog>(p => p.Add(d => d.Title, "撤销单位").Add(d => d.Effect, "不再收发核验").Add(d => d.Verb, "撤销")
+            .Add(d => d.OnReason, reason => { given.Add(reason.Value); return done.Task; }).Add(d => d.OnClose, () => { }));
+        dialog.Find("textarea").Input("无");
+        await dialog.Find(".btn-primary").ClickAsync(new());
+        Assert.Empty(given);
+        dialog.Find("textarea").Input("并入县社会工作部");
+        var first = dialog.Find(".btn-primary").ClickAsync(new());
+        Assert.True(dialog.Find(".btn-primary").HasAttribute("disabled"));
+        await dialog.Find(".btn-primary").ClickAsync(new());
+        done.SetResult();
+        await first;
+        Assert.Equal(["并入县社会工作部"], given);
+        Assert.False(dialog.Find(".btn-primary").HasAttribute("disabled"));
+    }
+
     [Theory(DisplayName = "What destroys or becomes public is asked first: the verb does it, the opposite does not")]
     [InlineData("作废这份证明", 1)]
     [InlineData("不作废", 0)]

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Shared;
 
@@ -124,6 +125,35 @@ public sealed class Forms : PartTest
         var input = form.Find("input");
         Assert.Equal(("true", "purpose-err purpose-hint"), (input.GetAttribute("aria-invalid"), input.GetAttribute("aria-describedby")));
         Assert.Equal("purpose", form.Find("label").GetAttribute("for"));
+    }
+
+    public static TheoryData<Refusal, string> AtFields => new()
+    {
+        { new FieldMissing("Unit.Name"), "name" },
+        { new NumberNegative("Equipment.Count"), "count" },
+        { new IndustryOnlyForPublicService(UnitKind.Town), "industry" },
+        { new IndustryNotOfThePlace("Water"), "industry" },
+        { new FieldMissing("Leader.Name"), "leader-name" },
+        { new UnitSupervisesItself(), "" },
+    };
+
+    [Theory(DisplayName = "What a refusal says of a field stands at that field; where a form has two of the same name, at the one named in full")]
+    [MemberData(nameof(AtFields))]
+    public void Refusals_at_fields(Refusal refusal, string field)
+    {
+        string[] fields = ["name", "leader-name", "count", "industry"];
+        var form = Open();
+        form.Render(p => p.Add(f => f.ChildContent, builder =>
+        {
+            foreach (var name in fields)
+            {
+                builder.OpenRegion(0);
+                FieldOf(name, name)(builder);
+                builder.CloseRegion();
+            }
+        }));
+        form.Render(p => p.Add(f => f.Refusals, [refusal]));
+        Assert.Equal(field, string.Concat(form.FindAll("[aria-invalid]").Select(input => input.Id)));
     }
 
     [Fact(DisplayName = "A field without a problem says only what it must")]

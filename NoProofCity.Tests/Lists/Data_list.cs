@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Shared;
 
@@ -17,6 +18,9 @@ public sealed class Data_list : PartTest
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
+    private readonly List<string> _acted = [];
+    private Task<Outcome> _outcome = Task.FromResult(Outcome.Done);
+
     private IRenderedComponent<DataList<string>> Open(string address = "inbox", Func<string, Task<DueArithmetic>>? explain = null)
     {
         Navigation.NavigateTo(address);
@@ -29,6 +33,7 @@ public sealed class Data_list : PartTest
             .Add(l => l.Load, (query, _) => { _asked.Add(query); return Task.FromResult(_answer); })
             .Add(l => l.Key, row => row).Add(l => l.Href, row => $"inbox/{row}")
             .Add(l => l.ExportHref, "inbox/export.xlsx").Add(l => l.Explain, explain)
+            .Add(l => l.RowActs, [new("相符", row => { _acted.Add(row); return _outcome; })])
             .Add(l => l.Batch, ticked => $"<button class=\"act\">接收 {ticked.Count}</button>")
             .Add(l => l.Empty, "<p class=\"nothing\">没有要反馈的核验</p>"));
     }
@@ -56,7 +61,10 @@ public sealed class Data_list : PartTest
         list.Render();
         _ = Assert.Single(_asked);
         Navigation.NavigateTo("inbox?state=done");
+        Assert.Equal("inbox?state=done&sort=number", list.Find("th a").GetAttribute("href"));
         list.Render();
+        Assert.Equal(2, _asked.Count);
+        Navigation.NavigateTo("inbox/A1?list=state%3Ddone");
         Assert.Equal(2, _asked.Count);
     }
 
@@ -88,6 +96,45 @@ public sealed class Data_list : PartTest
         Assert.Equal("true", list.Find("tr[data-key=A2]").GetAttribute("aria-selected"));
         list.FindAll(".n-foot-row button").Single(b => b.TextContent == "取消选择").Click();
         Assert.Empty(list.FindAll(".n-foot-row.batch"));
+    }
+
+    [Fact(DisplayName = "A digit acts on the row of the cursor, only where an act has that digit; then the list is read again")]
+    public void Digits()
+    {
+        var list = Open();
+        Assert.Equal("1", list.Find("table").GetAttribute("data-acts"));
+        Assert.Contains("1相符", list.Find(".n-foot-row").TextContent);
+        list.Find("table").TriggerEvent("onrowact", new RowActEventArgs { Key = "A2", Digit = 2 });
+        list.Find("table").TriggerEvent("onrowact", new RowActEventArgs { Key = "foreign", Digit = 1 });
+        _ = Assert.Single(_asked);
+        list.Find("table").TriggerEvent("onrowact", new RowActEventArgs { Key = "A2", Digit = 1 });
+        Assert.Equal(["A2"], _acted);
+        Assert.Equal(2, _asked.Count);
+        Assert.Empty(list.FindAll(".n-note"));
+    }
+
+    [Fact(DisplayName = "What is refused to a row is told with its name")]
+    public void Refused_by_digit()
+    {
+        _outcome = Task.FromResult(Outcome.Refused(new FieldMissing("Unit.Name")));
+        var list = Open();
+        list.Find("table").TriggerEvent("onrowact", new RowActEventArgs { Key = "A2", Digit = 1 });
+        Assert.Equal(("没有相符：", "A2"), (list.Find(".n-note p").TextContent, list.Find(".n-note b").TextContent));
+    }
+
+    [Fact(DisplayName = "A second press on a row that the first is still taking from the list does nothing")]
+    public async Task Pressed_twice()
+    {
+        var done = new TaskCompletionSource<Outcome>();
+        _outcome = done.Task;
+        var list = Open();
+        var first = list.Find("table").TriggerEventAsync("onrowact", new RowActEventArgs { Key = "A2", Digit = 1 });
+        var second = list.Find("table").TriggerEventAsync("onrowact", new RowActEventArgs { Key = "A2", Digit = 1 });
+        _answer = _answer with { Rows = ["A1"] };
+        done.SetResult(Outcome.Done);
+        await first;
+        await second;
+        Assert.Equal(["A2"], _acted);
     }
 
     [Fact(DisplayName = "The arithmetic of a row is asked for when its chip opens, and only for rows on the page")]
@@ -145,6 +192,7 @@ public sealed class Data_list : PartTest
         Assert.Contains("第 26–27 条，共 60 条", list.Find(".n-pages").TextContent);
         Assert.Equal(["inbox?state=open&before=a1&n=1", "inbox?state=open&after=a2&n=28"], list.FindAll(".n-pages a").Select(a => a.GetAttribute("href")));
         _answer = _answer with { Previous = null };
+        Assert.Equal(["previous", "next"], list.FindAll(".n-pages a").Select(a => a.GetAttribute("data-key")));
         Assert.Equal("上一页", Open().Find(".n-pages button[disabled]").TextContent);
     }
 

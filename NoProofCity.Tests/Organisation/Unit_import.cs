@@ -109,6 +109,7 @@ public sealed class Unit_import(Support.Browser browser)
         await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
         await window.ShotAsync("import-preview");
         Assert.Equal(["新增 2", "修改 1", "不变 1", "错误 2", "重复 1"], await window.Page.Locator("[role=tab]").AllInnerTextsAsync());
+        Assert.Equal(["F7", "B8", "C8"], await window.Page.Locator("table[aria-label='预览'] tbody td:first-child").AllInnerTextsAsync());
         Assert.StartsWith("工作表“单位”，表头在第 2 行，内容 7 行", await window.Page.InnerTextAsync(".n-filters"), StringComparison.Ordinal);
         Assert.Empty(await window.AxeAsync());
         await window.Page.ClickAsync("[role=tab] >> text=修改");
@@ -149,16 +150,51 @@ public sealed class Unit_import(Support.Browser browser)
     private static async Task<IReadOnlyList<Seen>> SeenAsync(TownHall town, IReadOnlyList<UnitEntry> entries) =>
         [.. (await town.UnitList.PreviewAsync((await town.ScopeAsync(town.System, OrganisationActs.EditUnit))!, entries, new(2026, 3, 9), default)).Select(verdict => verdict.Seen).OfType<Seen>()];
 
+    [Fact(DisplayName = "A column nobody could know is shown where it belongs once; the next file of that unit is read by it")]
+    public async Task Columns_are_remembered()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        _ = await town.UnitAsync("MZ", "安岭县民政局");
+        _ = await city.PersonAsync("admin", Role.SystemAdministrator);
+        await using var app = await AppUnderTest.StartAsync(city, null);
+        await using var window = await browser.OpenAsync(app.Address.ToString());
+        await window.SignInAsync("admin");
+        string[] head = ["单位名称", "代码", "层级", "性质", "几号文里的归口"];
+
+        await SendAsync(["安岭县民政局", "MZ", "县级", "行政机关", "民政"]);
+        Assert.Equal("", await window.Page.InputValueAsync("[aria-label='E 列对应']"));
+        await window.Page.SelectOptionAsync("[aria-label='E 列对应']", new Microsoft.Playwright.SelectOptionValue { Label = "条线" });
+        await window.Page.WaitForSelectorAsync("text=认出 5 列，0 列不认识");
+        await window.Page.ClickAsync("text=写入 1 行");
+        await window.Page.WaitForSelectorAsync("text=已写入：新增 0 行，修改 1 行");
+
+        await SendAsync(["安岭县民政局", "MZ", "县级", "行政机关", "教育"]);
+        Assert.Equal("条线", await window.Page.EvaluateAsync<string>("document.querySelector(\"[aria-label='E 列对应']\").selectedOptions[0].textContent"));
+        await window.Page.WaitForSelectorAsync("td:has-text('条线：民政 → 教育')");
+        Assert.Empty(window.Complaints);
+
+        async Task SendAsync(string[] row)
+        {
+            await window.GoAsync("/units/import");
+            await window.Page.WaitForSelectorAsync("input[type=file]", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+            await window.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "单位表.xlsx", MimeType = SheetWriter.ContentType, Buffer = await TableAsync(head, row) });
+            await window.Page.WaitForSelectorAsync("table[aria-label='预览']");
+        }
+    }
+
     private static async Task<int> CountAsync(TestCity city)
     {
         await using var db = city.Db();
         return await db.Units.CountAsync();
     }
 
-    private static async Task<byte[]> FileAsync(params string[][] rows)
+    private static Task<byte[]> FileAsync(params string[][] rows) => TableAsync(Head, rows);
+
+    private static async Task<byte[]> TableAsync(string[] heads, params string[][] rows)
     {
         await using var stream = new MemoryStream();
-        _ = await SheetWriter.WriteAsync(stream, new("单位", [.. Head.Select(head => new SheetColumn(head, head))], rows.Select(row => (IReadOnlyList<SheetValue>)[.. row.Select(cell => (SheetValue)cell)]).ToAsyncEnumerable()), default);
+        _ = await SheetWriter.WriteAsync(stream, new("单位", [.. heads.Select(head => new SheetColumn(head, head))], rows.Select(row => (IReadOnlyList<SheetValue>)[.. row.Select(cell => (SheetValue)cell)]).ToAsyncEnumerable()), default);
         return stream.ToArray();
     }
 }

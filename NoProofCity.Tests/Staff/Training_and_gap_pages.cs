@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Tests.Support;
@@ -50,6 +51,16 @@ public sealed class Training_and_gap_pages(Support.Browser browser)
         await window.Page.WaitForSelectorAsync("td >> text=安岭县民政局");
         await window.ShotAsync("gaps");
         Assert.Empty(await window.AxeAsync());
+
+        // A colleague closes one of the ticked units meanwhile: the others are asked, and the one is named.
+        await window.Page.ClickAsync("[data-all]");
+        await window.Page.ClickAsync("text=请这些单位补齐");
+        await window.Page.FillAsync("#dueon", "2026-03-31");
+        Assert.Empty((await town.Units.CloseAsync(town.System, await town.UnitSeenAsync(unitId), ReasonText.Parse("并入安岭县社会工作部").Value)).Refusals);
+        await window.Page.ClickAsync("dialog .btn-primary");
+        await window.Page.WaitForSelectorAsync(".n-note.warn >> text=已下达任务 1 件；下面的没有下达任务：");
+        await window.ShotAsync("gaps-asked");
+        Assert.Equal("安岭县民政局", await window.Page.InnerTextAsync(".n-note b"));
         await window.GoAsync("/gaps?gap=Training");
         await window.Page.WaitForSelectorAsync("td >> text=人民政府办公室");
         Assert.Equal(0, await window.Page.Locator("td >> text=安岭县民政局").CountAsync());

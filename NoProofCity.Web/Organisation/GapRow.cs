@@ -25,9 +25,6 @@ public sealed record GapRow(long? UnitId, long PlaceId, string Name, IReadOnlyLi
 
     public string Key => UnitId is { } unit ? $"u{unit}" : $"p{PlaceId}";
 
-    /// <summary>The units among ticked rows; a county is asked by its own office.</summary>
-    public static IReadOnlyList<long> UnitsOf(IReadOnlyList<string> keys) => [.. keys.Where(key => key[0] == 'u').Select(key => long.Parse(key.AsSpan(1), CultureInfo.InvariantCulture))];
-
     public bool IsOfTheFile => Gaps.Any(gap => gap is UnitGap.Plan or UnitGap.MainLeader or UnitGap.LeaderInCharge or UnitGap.Section);
 
     private string How => UnitId is null ? "在地区页登记本地区的实施方案" : string.Join("；", Ways());

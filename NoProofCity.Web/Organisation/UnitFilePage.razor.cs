@@ -25,7 +25,7 @@ public sealed partial class UnitFilePage
     protected override async Task ReadMoreAsync(UnitFile file)
     {
         _today = ChinaTime.DateOf(Time.GetUtcNow());
-        _box ??= Boxes.Of(Actor, new(nameof(OrgUnit), Id, OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile));
+        _box = Boxes.Of(Actor, new(nameof(OrgUnit), file.UnitId, OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile));
         _files = await _box.AllAsync(Leaving);
     }
 

@@ -17,7 +17,10 @@ public sealed partial class DataList<TRow>
     private IReadOnlyList<string> _ticked = [];
     private ExplainedRow? _explained;
     private DateTimeOffset _now;
+    private BatchResult? _refused;
+    private Task _acting = Task.CompletedTask;
     private string? _loaded;
+    private int _readings;
 
     /// <summary>Names the list in the user's arrangement ("verification.inbox").</summary>
     [Parameter, EditorRequired] public required string Name { get; set; }
@@ -54,7 +57,10 @@ public sealed partial class DataList<TRow>
     [Parameter] public RenderFragment? Acts { get; set; }
 
     /// <summary>The acts on several rows; without them rows cannot be ticked.</summary>
-    [Parameter] public RenderFragment<IReadOnlyList<string>>? Batch { get; set; }
+    [Parameter] public RenderFragment<IReadOnlyList<TRow>>? Batch { get; set; }
+
+    /// <summary>What the digits from 1 on do to the row the cursor is on.</summary>
+    [Parameter] public IReadOnlyList<RowAct<TRow>> RowActs { get; set; } = [];
 
     /// <summary>The arithmetic of a row's due time, asked for when it is opened.</summary>
     [Parameter] public Func<string, Task<DueArithmetic>>? Explain { get; set; }
@@ -65,6 +71,9 @@ public sealed partial class DataList<TRow>
     [Parameter] public RenderFragment? FootNote { get; set; }
 
     [CascadingParameter] public required Actor Actor { get; set; }
+
+    /// <summary>Never read: who takes something from the address is told of every new one, and the page around the list may take nothing.</summary>
+    [SupplyParameterFromQuery(Name = ListUrl.Text)] public string? Typed { get; set; }
 
     private bool IsNarrowed => _query.Filters.Count > 0 || _query.Text.Length > 0;
 
@@ -90,16 +99,19 @@ public sealed partial class DataList<TRow>
 
     protected override async Task OnParametersSetAsync()
     {
-        var address = new Uri(Navigation.Uri).Query;
-        if (address == _loaded) return;
+        var uri = new Uri(Navigation.Uri);
+        var address = uri.Query;
+        // Told of the next page's address too, before it makes way for that page.
+        if (address == _loaded || uri.GetLeftPart(UriPartial.Path) != Navigation.ToAbsoluteUri(Path).AbsoluteUri) return;
         _loaded = address;
         _query = ListUrl.Read(address);
-        (_ticked, _explained) = ([], null);
+        (_ticked, _explained, _refused) = ([], null, null);
+        var reading = ++_readings;
         try
         {
             var page = await Load(_query, Leaving);
-            // An older answer must not stand under a newer address.
-            if (_loaded != address) return;
+            // An older answer must not stand under a newer address, nor over a newer reading of the same.
+            if (_readings != reading) return;
             (_page, _now) = (page, Time.GetUtcNow());
         }
         catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
@@ -108,12 +120,26 @@ public sealed partial class DataList<TRow>
         }
     }
 
+    private IReadOnlyList<TRow> TickedRows => [.. _page!.Rows.Where(row => _ticked.Contains(Key(row)))];
+
     private string Label(TRow row) => RowLabel?.Invoke(row) ?? Key(row);
 
     private void Arrange(ListArrangement arrangement)
     {
         _arrangement = arrangement;
         _shown = [.. Columns.Where(c => c.AlwaysShown || !arrangement.Hidden.Contains(c.Key))];
+    }
+
+    private Task ActAsync(RowActEventArgs pressed) => _acting = ActAfterAsync(_acting, pressed);
+
+    // In the order of the keys: a row that an earlier press took from the list is not acted on again.
+    private async Task ActAfterAsync(Task earlier, RowActEventArgs pressed)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (RowActs.ElementAtOrDefault(pressed.Digit - 1) is not { } act || _page!.Rows.Where(row => Key(row) == pressed.Key).ToList() is not [var row]) return;
+        var result = await BatchResult.OfAsync(act.Name, [.. new[] { row }.GroupBy(Key)], Label, _ => act.Do(row));
+        await ReloadAsync();
+        _refused = result;
     }
 
     private async Task ExplainAsync(string key)

@@ -40,6 +40,11 @@ public sealed partial class DataRows<TRow>
     [Parameter] public EventCallback<IReadOnlyList<string>> OnTick { get; set; }
     [Parameter] public EventCallback<string> OnExplain { get; set; }
 
+    /// <summary>How many digits act on a row.</summary>
+    [Parameter] public int ActCount { get; set; }
+
+    [Parameter] public EventCallback<RowActEventArgs> OnAct { get; set; }
+
     protected override bool ShouldRender()
     {
         var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained);

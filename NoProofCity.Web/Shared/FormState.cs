@@ -27,9 +27,10 @@ public sealed class FormState(Action touched)
         return [.. atFields.Where(r => r.Field is null).Select(r => r.Refusal)];
     }
 
-    /// <summary>The field a refusal speaks of ("Unit.Name" is the field "name"); null when it is about none of this form.</summary>
-    private string? FieldOf(Refusal refusal) =>
-        refusal is IOfField { Field: var field } ? _labels.Keys.FirstOrDefault(name => string.Equals(name, field[(field.LastIndexOf('.') + 1)..], StringComparison.OrdinalIgnoreCase)) : null;
+    /// <summary>The field a refusal speaks of: "Unit.Name" is the field "unit-name" of a form with several names, else the field "name"; null when it is about none of this form.</summary>
+    private string? FieldOf(Refusal refusal) => refusal is IOfField { Field: var field } ? Named(field.Replace('.', '-')) ?? Named(field[(field.LastIndexOf('.') + 1)..]) : null;
+
+    private string? Named(string name) => _labels.Keys.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
 
     internal void Name(string field, string label) => _labels[field] = label;
 

@@ -10,7 +10,9 @@ public static class ListUrl
     /// <summary>A case page carries the list it was opened from under this name, for its neighbours and the way back.</summary>
     public const string Within = "list";
 
-    private const string Text = "q";
+    /// <summary>The words of the search field.</summary>
+    public const string Text = "q";
+
     private const string Sort = "sort";
     private const string Size = "size";
     private const string After = "after";

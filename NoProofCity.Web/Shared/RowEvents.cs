@@ -8,6 +8,14 @@ public sealed class RowTickEventArgs : EventArgs
     public IReadOnlyList<string> Keys { get; set; } = [];
 }
 
+/// <summary>A digit was pressed on the row the cursor is on.</summary>
+public sealed class RowActEventArgs : EventArgs
+{
+    public string Key { get; set; } = "";
+
+    public int Digit { get; set; }
+}
+
 /// <summary>The due chip of a row was opened for the first time.</summary>
 public sealed class RowExplainEventArgs : EventArgs
 {
@@ -23,5 +31,6 @@ public sealed class DraftKeepEventArgs : EventArgs
 /// <summary>Events of our own scripts (js/main.js): one handler on a table or form instead of one on each row or field.</summary>
 [EventHandler("onrowtick", typeof(RowTickEventArgs), true, true)]
 [EventHandler("onrowexplain", typeof(RowExplainEventArgs), true, true)]
+[EventHandler("onrowact", typeof(RowActEventArgs), true, true)]
 [EventHandler("ondraftkeep", typeof(DraftKeepEventArgs), true, true)]
 public static class EventHandlers;

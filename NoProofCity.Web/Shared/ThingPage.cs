@@ -14,6 +14,7 @@ namespace NoProofCity.Web.Shared;
 public abstract class ThingPage<T> : CancellableComponent
     where T : class, IAggregate
 {
+    private Task _reading = Task.CompletedTask;
     private long _shown;
     private DateTimeOffset _readAt;
 
@@ -76,8 +77,11 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>Reads what the page shows besides the thing itself.</summary>
     protected virtual Task ReadMoreAsync(T thing) => Task.CompletedTask;
 
-    /// <summary>The neighbours in the list of this query; null for a thing without a list.</summary>
-    protected virtual Task<Beside?> BesideAsync(T thing, ListQuery query) => Task.FromResult<Beside?>(null);
+    /// <summary>Finds the neighbours of the thing with a number in the list of a query; null for a thing without a list.</summary>
+    protected virtual Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => null;
+
+    /// <summary>How far the person reads the list the thing stands in.</summary>
+    protected virtual Task<ReadScope?> ScopeOfListAsync(T thing) => Reading.ScopeAsync(Actor, ReadAct, thing.PlaceId, Leaving);
 
     /// <summary>The address of a neighbour.</summary>
     protected virtual string HrefOf(long id) => "";
@@ -93,9 +97,11 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <returns>Whether it is done.</returns>
     protected async Task<bool> DoAsync(Func<Seen, Task<Outcome>> act)
     {
+        var (id, readAt) = (Id, _readAt);
         var outcome = await act(Seen.Of(Thing!));
-        var readAt = _readAt;
         await ReadAsync();
+        // Whoever went on to the next thing meanwhile does not find this one's refusals there.
+        if (id != Id) return outcome.IsDone;
         Refusals = outcome.Refusals;
         Meanwhile = outcome.Refusals.OfType<ChangedMeanwhile>().Any() ? [.. Line.Where(entry => entry.At >= readAt)] : [];
         return outcome.IsDone;
@@ -104,29 +110,41 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>Does one act from a dialog, which keeps what was typed while there are refusals.</summary>
     protected async Task<IReadOnlyList<Refusal>> SayAsync(Func<Seen, Task<Outcome>> act) => await DoAsync(act) ? [] : Refusals;
 
-    protected async Task ReadAsync()
+    protected Task ReadAsync() => _reading = ReadAfterAsync(_reading);
+
+    // One reading after the other: what a page reads besides goes into its own fields, which the reading of an address already left must not write last.
+    private async Task ReadAfterAsync(Task earlier)
     {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var (id, readAt) = (Id, Time.GetUtcNow());
         try
         {
-            _readAt = Time.GetUtcNow();
             var found = await FindAsync();
-            Refusals = found.Refusals;
+            if (id != Id) return;
             if (!found.IsDone)
             {
-                Thing = null;
+                (Thing, Refusals) = (null, found.Refusals);
                 return;
             }
             var thing = found.Value;
-            _may = await Reading.ActsOnAsync(Actor, thing, Acts);
-            Line = [.. (await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving)).Reverse().Select(FactWords.Line)];
-            if (Near is null && await BesideAsync(thing, ListUrl.Read(Within ?? "")) is { } beside)
-                Near = new(beside.Previous is { } previous ? HrefOf(previous) : null, beside.Next is { } next ? HrefOf(next) : null);
+            var may = await Reading.ActsOnAsync(Actor, thing, Acts);
+            var line = await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving);
+            var near = Near ?? await NearAsync(thing);
             await ReadMoreAsync(thing);
-            Thing = thing;
+            if (id != Id) return;
+            _may = may;
+            (_readAt, Line, Near, Refusals, Thing) = (readAt, [.. line.Reverse().Select(FactWords.Line)], near, [], thing);
         }
         catch (OperationCanceledException) when (Leaving.IsCancellationRequested)
         {
             // nobody waits any more
         }
+    }
+
+    private async Task<Neighbours?> NearAsync(T thing)
+    {
+        if (Beside is not { } find || await ScopeOfListAsync(thing) is not { } scope) return null;
+        var beside = await find(scope, ListUrl.Read(Within ?? ""), thing.Id, Leaving);
+        return new(beside.Previous is { } previous ? HrefOf(previous) : null, beside.Next is { } next ? HrefOf(next) : null);
     }
 }

@@ -1,6 +1,6 @@
 // The keyboard map; Words/KeyWords.cs shows it to the user.
 import { closeTop } from './layers.js';
-import { move, tickRow } from './rows.js';
+import { actOnRow, move, tickRow } from './rows.js';
 
 const fields = 'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable=true]';
 let go = 0;
@@ -12,6 +12,10 @@ const press = selector => {
   else target.click();
   return true;
 };
+
+// While rows are ticked, what is done to them is the page's main act, whether it can be done now or not.
+const primary = inDialog => inDialog ? 'dialog[open] .btn-primary, dialog[open] .btn-danger'
+  : document.querySelector('.n-foot-row.batch') ? '.n-foot-row.batch .btn-primary' : '.n-act-bar .btn-primary, .n-title .btn-primary';
 
 function typing(event) {
   // Enter in a number field moves on: card readers and scanners end with it.
@@ -39,9 +43,9 @@ function plain(event) {
     case ' ': return !event.target.matches('button, a[role=button], summary, input') && tickRow();
     case 'j': return press('[data-key="next"]');
     case 'k': return press('[data-key="previous"]');
-    case 'd': return press('.n-title .n-due > summary') || press('.n-grid tr.at .n-due > summary');
+    case 'd': return press('.n-title .n-due > summary') || press('tr[data-at] .n-due > summary');
     case 'g': go = Date.now(); return true;
-    default: return /^[1-9]$/.test(key) && press(`[data-key="${key}"]`);
+    default: return /^[1-9]$/.test(key) && (actOnRow(Number(key)) || press(`[data-key="${key}"]:not(tr)`));
   }
 }
 
@@ -50,9 +54,9 @@ document.addEventListener('keydown', event => {
   const inDialog = document.querySelector('dialog[open]');
   let done = false;
   if (event.ctrlKey) {
-    if (event.key === 'Enter') done = press(inDialog ? 'dialog[open] .btn-primary, dialog[open] .btn-danger' : '.n-act-bar .btn-primary, .n-title .btn-primary');
+    if (event.key === 'Enter') done = press(primary(inDialog));
     else if (event.key === 's') {
-      document.querySelectorAll('form[data-draft]').forEach(form => form.dispatchEvent(new CustomEvent('n-draftkeep', { bubbles: true, detail: 'key' })));
+      document.querySelectorAll('form[data-draft]').forEach(form => form.dispatchEvent(new CustomEvent('n-draftkeep', { bubbles: true, detail: { reason: 'key' } })));
       done = true;
     }
   } else if (event.key === 'Escape') done = !inDialog && closeTop();

@@ -11,7 +11,7 @@ import './files.js';
 
 const started = Blazor.start({ circuit: { reconnectionOptions: { maxRetries: 0 }, reconnectionHandler: reconnection } });
 // One handler on a list or form instead of one on each row or field: the event says which.
-for (const [name, argument] of [['rowtick', 'keys'], ['rowexplain', 'key'], ['draftkeep', 'reason']]) {
-  Blazor.registerCustomEventType(name, { browserEventName: `n-${name}`, createEventArgs: event => ({ [argument]: event.detail }) });
+for (const name of ['rowtick', 'rowexplain', 'rowact', 'draftkeep']) {
+  Blazor.registerCustomEventType(name, { browserEventName: `n-${name}`, createEventArgs: event => event.detail });
 }
 await started;

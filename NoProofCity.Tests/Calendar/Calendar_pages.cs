@@ -25,7 +25,10 @@ public sealed class Calendar_pages(Support.Browser browser)
         Assert.Empty(await window.AxeAsync());
 
         await window.Page.ClickAsync(".n-title .btn-primary");
+        // What is typed before the new row stands would go into the last one there is.
+        var days = await window.Page.Locator(".n-grid tbody tr").CountAsync();
         await window.Page.ClickAsync("text=加一天");
+        await window.Page.WaitForSelectorAsync($".n-grid tbody tr >> nth={days}");
         await window.Page.FillAsync("tbody tr:last-child input[type=date]", "2026-12-28");
         await window.Page.FillAsync("tbody tr:last-child input:not([type=date])", "冰雪节");
         await window.Page.FillAsync("#origin", "县政府放假通知");

@@ -67,6 +67,8 @@ public sealed class A_form_and_a_dying_server(Support.Browser browser)
             }
             Assert.Empty(lost);
 
+            // A name that was put back is looked up before it is a unit.
+            await window.UntilAsync("!document.querySelector('form[data-draft] [aria-busy]')");
             await window.Page.ClickAsync(".n-act-bar .btn-primary");
             await window.Page.WaitForSelectorAsync($"h1:has-text('{_typed["name"]}')");
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Common;
@@ -28,13 +29,20 @@ internal sealed class DemoTasks : IDemoPart
                 return Outcome.Unless(asked.Refusals);
             });
             if (seed.Done is { } done)
-                yield return new(world.At(done, Evening), async () => await Desk(world).FinishAsync(world.SpeakerOf(seed.Unit), await world.SeenAsync<WorkTask>(task), ReasonText.Parse(seed.Evidence!).Value));
+                yield return new(world.At(done, Evening), () => UnlessEndedAsync(world, task, async seen => await Desk(world).FinishAsync(world.SpeakerOf(seed.Unit), seen, ReasonText.Parse(seed.Evidence!).Value)));
             if (seed.Withdrawn is { } reason)
-                yield return new(world.At(seed.Asked - 1, Evening), async () => await Desk(world).WithdrawAsync(OfficeOf(world, seed), await world.SeenAsync<WorkTask>(task), ReasonText.Parse(reason).Value));
+                yield return new(world.At(seed.Asked - 1, Evening), () => UnlessEndedAsync(world, task, async seen => await Desk(world).WithdrawAsync(OfficeOf(world, seed), seen, ReasonText.Parse(reason).Value)));
         }
         foreach (var place in world.Places) yield return new(world.At(JudgedDaysAgo, Morning), () => JudgeAsync(world, place));
         foreach (var person in world.People.Where(p => p is { SignIn: not null, Unit: not null }))
             yield return new(world.At(ReadDaysAgo, Evening), () => ReadAsync(world, person));
+    }
+
+    // On some days of the year the act that closed the last gap has ended it before.
+    private static async Task<Outcome> UnlessEndedAsync(DemoWorld world, long task, Func<Seen, Task<Outcome>> end)
+    {
+        await using var db = world.City.CreateDbContext();
+        return await db.Set<WorkTask>().AnyAsync(t => t.Id == task && t.State == TaskState.Open) ? await end(await world.SeenAsync<WorkTask>(task)) : Outcome.Done;
     }
 
     /// <summary>Takes up what was pointed out to the office of a place until then.</summary>

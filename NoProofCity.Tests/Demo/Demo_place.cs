@@ -44,6 +44,15 @@ public sealed class Demo_place
         Assert.Empty(await new FirstAdministrators(city.City, city.Clock).LackingAsync(codesCount: false));
     }
 
+    [Theory(DisplayName = "The demo can be made on a Sunday in November and in the new year's holiday as on any other day")]
+    [InlineData("2026-11-22 03:25")]
+    [InlineData("2026-02-19 12:00")]
+    public async Task On_any_day(string now)
+    {
+        await using var city = await TestCity.OpenAsync(now: now);
+        Assert.Empty((await DemoCity.Over(city).MakeAsync()).Refusals);
+    }
+
     [Fact(DisplayName = "Something is left to do: a unit without staff, one short of an agent, absences now and to come, changes that wait, gaps in files")]
     public async Task Left_to_do()
     {

@@ -33,7 +33,7 @@ public static class CityServer
     public static WebApplication Build(WebApplicationBuilder builder, City city, TimeProvider time)
     {
         _ = builder.Services.AddSingleton(city).AddSingleton(time).AddSingleton<CityHealth>();
-        _ = builder.Services.AddDesksAndQueries().AddPageServices().AddTodayAndSearch();
+        _ = builder.Services.AddDesksAndQueries().AddPageServices().AddTodayAndSearch().AddHostedService<FirstPage>();
         _ = builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         _ = builder.Services.AddBootstrapBlazor();
         builder.Services.AddAttachments();

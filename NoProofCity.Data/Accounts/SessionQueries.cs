@@ -91,6 +91,19 @@ public sealed class SessionQueries(City city, TimeProvider time)
         return await Online(db, await PolicyAsync(db, cancellationToken)).CountAsync(cancellationToken);
     }
 
+    /// <summary>Of each role somebody who may work in it now.</summary>
+    public async Task<IReadOnlyList<Actor>> OneOfEachRoleAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = city.CreateDbContext();
+        var today = ChinaTime.DateOf(time.GetUtcNow());
+        var active = await db.Set<Account>().AsNoTracking().Where(account => account.State == AccountState.Active).OrderBy(account => account.Id).Take(Batch).ToListAsync(cancellationToken);
+        return
+        [
+            .. active.SelectMany(account => account.StandingOn(today).Select(grant => new Actor(account.Id, account.DisplayName, grant.PlaceId, grant.UnitId, grant.Role, "")))
+                .DistinctBy(actor => actor.Role),
+        ];
+    }
+
     /// <summary>The roles between which a person may switch.</summary>
     public async Task<IReadOnlyList<WorkRow>> RolesOfAsync(long accountId, CancellationToken cancellationToken = default)
     {

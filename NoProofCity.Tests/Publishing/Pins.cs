@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Xml.Linq;
 using NoProofCity.Tests.Support;
@@ -16,6 +18,14 @@ internal static class Pins
         .. Items("Pinned", windows).Select(pin => Path.Combine(
             PackageRoot, ((string)pin.Attribute("Include")!).ToLowerInvariant(), (string)pin.Attribute("Version")!, ((string)pin.Attribute("Assembly")!).Replace('/', Path.DirectorySeparatorChar))),
     ];
+
+    /// <summary>What the compiler stamped into an assembly; compiling it further for a platform leaves it.</summary>
+    public static Guid IdentityOf(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
 
     /// <summary>The ordinary packages beside them: "id/version".</summary>
     public static IReadOnlyList<string> Packages(bool windows)

@@ -3,7 +3,7 @@ using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Publishing;
 
-/// <summary>Publishes the application once per run and platform, as an operator would, beside the build and never into its folders.</summary>
+/// <summary>Publishes the application once per run and platform, as the operations manual tells an operator, beside the build and never into its folders.</summary>
 public sealed class PublishedProduct : IDisposable
 {
     private readonly List<string> _folders = [];
@@ -13,8 +13,8 @@ public sealed class PublishedProduct : IDisposable
 
     public PublishedProduct()
     {
-        _linux = new(() => PublishAsync([]));
-        _windows = new(() => PublishAsync(["--runtime", "win-x64", "--self-contained", "false"]));
+        _linux = new(() => PublishAsync(["--runtime", "linux-x64", "--self-contained"]));
+        _windows = new(() => PublishAsync(["--runtime", "win-x64", "--self-contained"]));
     }
 
     /// <summary>The folder published for the machine the tests run on.</summary>

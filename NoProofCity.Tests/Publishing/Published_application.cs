@@ -6,7 +6,7 @@ namespace NoProofCity.Tests.Publishing;
 /// <summary>The test host hides an assembly that is missing in the output; what is published shows it.</summary>
 public sealed class Published_application(PublishedProduct product) : IClassFixture<PublishedProduct>
 {
-    private const string Program = "NoProofCity.Web.dll";
+    private const string Program = "NoProofCity.Web";
     private const string ServerTypes = "Microsoft.SqlServer.Server.dll";
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class Published_application(PublishedProduct product) : IClassFixt
         var (_, libraries) = Pins.Dependencies(published);
 
         Assert.NotEmpty(Pins.Assemblies(windows));
-        Assert.All(Pins.Assemblies(windows), inPackage => Assert.Equal(File.ReadAllBytes(inPackage), File.ReadAllBytes(Path.Combine(published, Path.GetFileName(inPackage)))));
+        Assert.All(Pins.Assemblies(windows), inPackage => Assert.Equal(Pins.IdentityOf(inPackage), Pins.IdentityOf(Path.Combine(published, Path.GetFileName(inPackage)))));
         Assert.All(Pins.Packages(windows), package => Assert.Contains(package, libraries));
     }
 
@@ -74,7 +74,8 @@ public sealed class Published_application(PublishedProduct product) : IClassFixt
         File.Delete(Path.Combine(crippled, ServerTypes));
         await using var doorman = new TdsDoorman();
 
-        var run = await MigrateAsync(crippled, doorman);
+        // Code compiled beforehand asks for the types later than code compiled at the first call, which in time replaces it.
+        var run = await MigrateAsync(crippled, doorman, ("DOTNET_ReadyToRun", "0"));
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.NotEmpty(doorman.Batches);
@@ -95,8 +96,8 @@ public sealed class Published_application(PublishedProduct product) : IClassFixt
         }
     }
 
-    private Task<(int ExitCode, string Output, string Errors)> MigrateAsync(string published, TdsDoorman doorman) =>
-        ProductProcess.RunAsync(Path.Combine(published, Program), product.NewFolder(), new Dictionary<string, string>
+    private Task<(int ExitCode, string Output, string Errors)> MigrateAsync(string published, TdsDoorman doorman, params IEnumerable<(string Name, string Value)> settings) =>
+        ProductProcess.RunAsync(Path.Combine(published, Program), product.NewFolder(), new Dictionary<string, string>(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
         {
             ["Database__Provider"] = "SqlServer",
             ["Database__ConnectionString"] = doorman.ConnectionString,

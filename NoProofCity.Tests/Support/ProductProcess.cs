@@ -31,17 +31,14 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <summary>The application as it lies beside the tests.</summary>
     public static string Built => Path.Combine(AppContext.BaseDirectory, "NoProofCity.Web.dll");
 
-    public static ProductProcess Start(string dll, string dataFolder, params string[] arguments) => Start(dll, dataFolder, new Dictionary<string, string>(), arguments);
+    public static ProductProcess Start(string program, string dataFolder, params string[] arguments) => Start(program, dataFolder, new Dictionary<string, string>(), arguments);
 
+    /// <param name="program">Built, an assembly; published with its own runtime, a program.</param>
     /// <param name="settings">Environment variables of the process: "Database__Provider".</param>
-    public static ProductProcess Start(string dll, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static ProductProcess Start(string program, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
-        };
+        var start = program.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [program, .. arguments]) : new ProcessStartInfo(program, arguments);
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (true, true, Path.GetDirectoryName(program)!);
         start.Environment["Database__DataFolder"] = dataFolder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings) start.Environment[name] = value;
@@ -49,19 +46,19 @@ internal sealed class ProductProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, params string[] arguments) =>
-        RunAsync(dll, dataFolder, new Dictionary<string, string>(), arguments);
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string dataFolder, params string[] arguments) =>
+        RunAsync(program, dataFolder, new Dictionary<string, string>(), arguments);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dll, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string dataFolder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        await using var product = Start(dll, dataFolder, settings, arguments);
+        await using var product = Start(program, dataFolder, settings, arguments);
         await product._process.WaitForExitAsync();
         return (product._process.ExitCode, product.Output, product.Errors);
     }
 
     /// <summary>Starts the web process on a free port and waits until it answers.</summary>
-    public static Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder) =>
-        ServeAsync(dll, dataFolder, FreePort(), new Dictionary<string, string>());
+    public static Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string program, string dataFolder) =>
+        ServeAsync(program, dataFolder, FreePort(), new Dictionary<string, string>());
 
     /// <summary>Starts the web process as a developer runs it, on a port that a browser may already know, its clock set to a scene if there is one.</summary>
     public static async Task<ProductProcess> DevelopAsync(string dataFolder, int port, string scene = "")
@@ -74,10 +71,10 @@ internal sealed class ProductProcess : IAsyncDisposable
         return product;
     }
 
-    private static async Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string dll, string dataFolder, int port, IReadOnlyDictionary<string, string> settings)
+    private static async Task<(ProductProcess Product, HttpClient Client)> ServeAsync(string program, string dataFolder, int port, IReadOnlyDictionary<string, string> settings)
     {
         var address = $"http://127.0.0.1:{port}";
-        var product = Start(dll, dataFolder, settings, "--urls", address);
+        var product = Start(program, dataFolder, settings, "--urls", address);
         var client = new HttpClient { BaseAddress = new Uri(address) };
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50))
         {

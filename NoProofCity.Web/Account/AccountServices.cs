@@ -98,7 +98,7 @@ public static class AccountServices
 
     private static void AddSessions(IServiceCollection services)
     {
-        _ = services.AddSingleton<OpenCircuits>().AddSingleton<SessionKeeper>().AddSingleton<SessionCookie>()
+        _ = services.AddSingleton<OpenCircuits>().AddSingleton<Workdays>().AddSingleton<SessionKeeper>().AddSingleton<SessionCookie>()
             .AddHostedService(provider => provider.GetRequiredService<SessionKeeper>());
         _ = services.AddScoped<CircuitSession>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSession>());
         _ = services.AddServerSideBlazor().AddHubOptions(options => options.AddFilter<CircuitLine>());

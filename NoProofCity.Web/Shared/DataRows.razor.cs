@@ -1,21 +1,17 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Common;
 
 namespace NoProofCity.Web.Shared;
 
 /// <summary>
-/// The table of a list. What a circuit keeps of a page is the size of its render tree, so plain cells side by side are one piece of
-/// markup, a row is no component, and nothing is drawn again (which would keep the tree twice) unless it changed.
+/// The table of a list. What a circuit keeps of a page is the size of its render tree, so the head and plain cells side by side
+/// are one piece of markup each, a row is no component, and nothing is drawn again (which would keep the tree twice) unless it changed.
 /// </summary>
 public sealed partial class DataRows<TRow>
 {
     /// <summary>From how many characters a cell may be cut and tells its whole text on hovering.</summary>
     private const int MayBeCut = 8;
-
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private (object, object, object, object, object?) _drawn;
 
@@ -62,18 +58,44 @@ public sealed partial class DataRows<TRow>
     private ListQuery Sorted(ListColumn<TRow> column) =>
         Query with { Sort = new(column.Key, SortOf(column) == "ascending"), Cursor = null };
 
-    /// <summary>The text cells from a column on, up to the next that has markup of its own; no value is a dash.</summary>
+    private MarkupString ColumnWidths()
+    {
+        var markup = new StringBuilder();
+        if (CanTick) _ = markup.Append("<col class=\"w3\">");
+        foreach (var column in Columns) _ = markup.Append("<col").Attribute("class", column.ColClass).Append('>');
+        return new(markup.ToString());
+    }
+
+    private MarkupString HeadCells()
+    {
+        var markup = new StringBuilder();
+        foreach (var column in Columns)
+        {
+            var (sort, title) = (SortOf(column), PlainMarkup.Encode(column.Title));
+            _ = markup.Append("<th").Attribute("class", column.Class).Attribute("aria-sort", sort).Append('>');
+            _ = column.Sortable ? markup.Append("<a").Attribute("href", Path + ListUrl.Write(Sorted(column))).Append('>').Append(title) : markup.Append(title);
+            if (sort is not null) _ = markup.Append("<i class=\"fa-solid fa-arrow-").Append(sort == "ascending" ? "up" : "down").Append(" ms-1\" aria-hidden=\"true\"></i>");
+            _ = markup.Append(column.Sortable ? "</a></th>" : "</th>");
+        }
+        return new(markup.ToString());
+    }
+
+    /// <summary>The cells of text and state from a column on, up to the next that has markup of its own; no value is a dash. The first column is the link to the row.</summary>
     /// <param name="at">Left at the last column written.</param>
     private MarkupString PlainCells(TRow row, ref int at)
     {
         var markup = new StringBuilder();
         for (; at < Columns.Count && Columns[at] is { Cell: null, Due: null } column; at++)
         {
-            var text = column.Text?.Invoke(row) is { Length: > 0 } value ? Html.Encode(value) : "—";
-            _ = markup.Append("<td");
-            if (column.Class is { } look) _ = markup.Append(" class=\"").Append(look).Append('"');
-            if (text.Length > MayBeCut) _ = markup.Append(" title=\"").Append(text).Append('"');
-            _ = markup.Append('>').Append(text).Append("</td>");
+            var text = column.Text?.Invoke(row) is { Length: > 0 } value ? value : null;
+            _ = markup.Append("<td").Attribute("class", column.Class);
+            if (at == 0)
+            {
+                _ = markup.Append("><a").Attribute("href", ListUrl.Row(Href(row), Query)).Attribute("title", text).Append('>').Append(PlainMarkup.Encode(text ?? Label(row))).Append("</a></td>");
+                continue;
+            }
+            _ = markup.Attribute("title", text?.Length > MayBeCut ? text : null).Append('>');
+            _ = markup.Append(column.State?.Invoke(row) is { } state ? StateMark.Markup(state) : PlainMarkup.Encode(text ?? "—")).Append("</td>");
         }
         at--;
         return new(markup.ToString());

@@ -5,14 +5,17 @@ using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Shared;
 
-/// <summary>A column of a list. Either <see cref="Text"/>, <see cref="Cell"/> or <see cref="Due"/> says what stands in it.</summary>
+/// <summary>A column of a list. One of <see cref="Text"/>, <see cref="State"/>, <see cref="Due"/> and <see cref="Cell"/> says what stands in it.</summary>
 /// <param name="Key">Names the column in the address (sorting) and in the user's arrangement.</param>
 public sealed record ListColumn<TRow>(string Key, string Title)
 {
     /// <summary>Plain text; cut where it does not fit, whole on hovering.</summary>
     public Func<TRow, string?>? Text { get; init; }
 
-    /// <summary>Markup of its own. Markup, not a component: one per row and cell would weigh on every circuit.</summary>
+    /// <summary>A state with its sign; null is a dash.</summary>
+    public Func<TRow, StateView?>? State { get; init; }
+
+    /// <summary>Markup of its own, for what the others cannot say. Markup, not a component: one per row and cell would weigh on every circuit.</summary>
     public RenderFragment<TRow>? Cell { get; init; }
 
     public Func<TRow, DueView?>? Due { get; init; }
@@ -42,7 +45,7 @@ public sealed record ListColumn<TRow>(string Key, string Title)
     /// <summary>What an exported sheet holds where it is more than text: a number, a day, a moment in the clock of the office.</summary>
     public Func<TRow, SheetValue>? Value { get; init; }
 
-    internal SheetValue ValueOf(TRow row, DateTimeOffset now) => Value?.Invoke(row) ?? ((Text ?? Plain)?.Invoke(row) ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : ""));
+    internal SheetValue ValueOf(TRow row, DateTimeOffset now) => Value?.Invoke(row) ?? ((Text ?? Plain)?.Invoke(row) ?? State?.Invoke(row)?.Text ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : ""));
 
     /// <summary>In characters; a column that grows holds names.</summary>
     internal int SheetWidth => Grows || Width is null ? NameWidth : int.Parse(Width[1..], CultureInfo.InvariantCulture) * 2;

@@ -13,8 +13,7 @@ namespace NoProofCity.Data.Ledger;
 /// <param name="Filters">Its filters with their values, without what was searched for.</param>
 /// <param name="Text">What was searched for; names are, so it stands hidden.</param>
 /// <param name="Rows">How many went out.</param>
-/// <param name="IsWhole">Whether all did: a download may be broken off.</param>
-public sealed record TakenList(string List, string Place, string Filters, string Text, long Rows, bool IsWhole);
+public sealed record TakenList(string List, string Place, string Filters, string Text, long Rows);
 
 /// <summary>Notes who looked at which personal data and what for, who opened which paper and who took which list out, in the place's chain of its own.</summary>
 public sealed class AccessLog(City city, TimeProvider time)
@@ -34,6 +33,7 @@ public sealed class AccessLog(City city, TimeProvider time)
     internal Task<Outcome> OpenedAsync(Actor actor, IssuedDocument document) =>
         NoteAsync(actor, OpenedAct, null, (scene, number) => LedgerEntries.Opened(scene, number, document));
 
+    /// <summary>To be done before the list is sent.</summary>
     public Task<Outcome> TookOutAsync(Actor actor, TakenList taken) =>
         NoteAsync(actor, TookOutAct, null, (scene, number) => LedgerEntries.TookOut(scene, number, taken with { Text = Hidden(taken.Text) }));
 

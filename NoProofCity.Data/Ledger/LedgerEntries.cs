@@ -32,7 +32,7 @@ internal static class LedgerEntries
         Entry(scene, Chain.Access, number, scene.Act.Key, null, Told(nameof(TakenList), new()
         {
             [nameof(TakenList.List)] = taken.List, [nameof(TakenList.Place)] = taken.Place, [nameof(TakenList.Filters)] = taken.Filters, [nameof(TakenList.Text)] = taken.Text,
-            [nameof(TakenList.Rows)] = taken.Rows, [nameof(TakenList.IsWhole)] = taken.IsWhole,
+            [nameof(TakenList.Rows)] = taken.Rows,
         }), null);
 
     private static string Told(string thing, Dictionary<string, object> facts) => JsonSerializer.Serialize(

@@ -54,20 +54,11 @@ public static class ListExport
             if (place is null || await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is not { } scope) return Results.Redirect(AccountRoutes.Denied);
             var gone = new RowsGone();
             var (name, write) = sheet(context, actor, place, query, scope, time.GetUtcNow(), gone);
-            return Results.Stream(async stream =>
-            {
-                var isWhole = false;
-                try
-                {
-                    await write(stream);
-                    isWhole = true;
-                }
-                finally
-                {
-                    // A file whose going cannot be noted does not arrive whole.
-                    if (!(await log.TookOutAsync(actor, new(title, NameWords.Of(place), FiltersOf(query), query.Text, gone.Count, isWhole))).IsDone) context.Abort();
-                }
-            }, SheetWriter.ContentType, name);
+            var file = await WrittenSheet.OfAsync(write);
+            // What cannot be noted does not go out.
+            if ((await log.TookOutAsync(actor, new(title, NameWords.Of(place), FiltersOf(query), query.Text, gone.Count))).IsDone) return Results.Stream(file, SheetWriter.ContentType, name);
+            await file.DisposeAsync();
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }).RequireAuthorization(act.Key);
 
     private static string FiltersOf(ListQuery query) =>

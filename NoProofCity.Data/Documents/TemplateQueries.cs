@@ -18,7 +18,7 @@ public sealed class TemplateQueries(City city, FormCatalogue forms)
         await using var db = city.CreateDbContext();
         var versions = (await db.TemplateVersions.AsNoTracking().Where(v => v.PlaceId == scope.PlaceId).ToListAsync(leaving)).ToLookup(v => v.Form);
         var issued = await db.IssuedDocuments.Where(d => d.PlaceId == scope.PlaceId).GroupBy(d => d.Form).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, leaving);
-        return [.. forms.Forms.Select(form => new FormRow(form, InForce(versions[form.Code], today), versions[form.Code].Where(v => v.EffectiveFrom > today).MaxBy(v => v.Number), issued.GetValueOrDefault(form.Code)))];
+        return [.. forms.Forms.Select(form => new FormRow(form, TemplateVersion.InForceOn(versions[form.Code], today), versions[form.Code].Where(v => v.EffectiveFrom > today).MaxBy(v => v.Number), issued.GetValueOrDefault(form.Code)))];
     }
 
     /// <summary>A place's own versions of a form, the newest first.</summary>
@@ -36,10 +36,6 @@ public sealed class TemplateQueries(City city, FormCatalogue forms)
         return new((await InForceAsync(db, placeId, form, today, leaving))?.Template, rules.Profile, today.Year, null);
     }
 
-    /// <summary>The latest that began by then, the higher number when two begin on one day.</summary>
-    public static TemplateVersion? InForce(IEnumerable<TemplateVersion> versions, DateOnly day) =>
-        versions.Where(v => v.EffectiveFrom <= day).OrderByDescending(v => v.EffectiveFrom).ThenByDescending(v => v.Number).FirstOrDefault();
-
     internal static async Task<TemplateVersion?> InForceAsync(CityContext db, long placeId, string form, DateOnly day, CancellationToken leaving = default) =>
-        InForce(await db.TemplateVersions.AsNoTracking().Where(v => v.PlaceId == placeId && v.Form == form).ToListAsync(leaving), day);
+        TemplateVersion.InForceOn(await db.TemplateVersions.AsNoTracking().Where(v => v.PlaceId == placeId && v.Form == form).ToListAsync(leaving), day);
 }

@@ -52,6 +52,12 @@ public sealed class TemplateVersion : IAggregate
         return refusals.Count > 0 ? Outcome.Refused(refusals) : version;
     }
 
+    /// <summary>The latest that began by then, the higher number when two begin on one day. Null before the first.</summary>
+    public static TemplateVersion? InForceOn(IEnumerable<TemplateVersion> versions, DateOnly day) => versions
+        .Where(version => version.EffectiveFrom <= day)
+        .OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Number)
+        .FirstOrDefault();
+
     private static bool AreSame(Dictionary<string, string> texts, IReadOnlyDictionary<string, string> former) =>
         texts.Count == former.Count && texts.All(text => former.GetValueOrDefault(text.Key) == text.Value);
 

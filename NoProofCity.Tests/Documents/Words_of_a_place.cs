@@ -69,6 +69,20 @@ public sealed class Words_of_a_place
         Assert.Empty(await VersionsAsync(city));
     }
 
+    [Theory(DisplayName = "The text of a promise letter states the duty to prove, what is to be proven and the liability of an untrue promise, and is not activated without")]
+    [Rule("G-Plan-3.2c")]
+    [InlineData("证明用途")]
+    [InlineData("证明的内容")]
+    [InlineData("不实承诺的责任")]
+    [InlineData("承担责任")]
+    public async Task Parts_of_the_promise_letter(string part)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var room = await PaperRoom.OpenAsync(city);
+        Assert.Equal([new TemplatePartMissing("F-02", part)], (await ActivateAsync(room, new(Own) { [part] = "" })).Refusals);
+        Assert.True((await ActivateAsync(room)).IsDone);
+    }
+
     [Fact]
     public async Task A_version_that_changes_nothing_comes_before_the_former_or_follows_one_not_seen_is_refused()
     {

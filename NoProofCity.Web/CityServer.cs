@@ -7,6 +7,7 @@ using NoProofCity.Web.Account;
 using NoProofCity.Web.Commands;
 using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
+using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Today;
@@ -43,6 +44,7 @@ public static class CityServer
         app.MapAccounts();
         app.MapListExports();
         app.MapAttachments();
+        app.MapPapers();
         app.MapComparisonExport();
         ReturnedFiles.Map(app);
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>

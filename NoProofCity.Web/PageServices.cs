@@ -7,6 +7,7 @@ using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
@@ -32,7 +33,7 @@ public static class PageServices
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House
-        .AddDocuments()
+        .AddDocuments().AddPapers()
         .AddSingleton<Backups>().AddSingleton<BackupRecords>().AddSingleton<BackupFolder>();
 
     /// <summary>The profiles that can be chosen, read once: a file that is put into the folder is seen after a restart.</summary>

@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Documents;
 
 namespace NoProofCity.Data.Attachments;
 
-/// <summary>The files of the attachments on disk, in folders by the first two characters of their names.</summary>
+/// <summary>The files of the attachments and of issued papers on disk, in folders by the first two characters of their names.</summary>
 public sealed class AttachmentFiles(City city, TimeProvider time)
 {
     private const int Chunk = 1 << 16;
     private const int FolderLength = 2;
+    private const string PrintedName = "document.pdf";
     private const long Most = Attachment.MostMegabytes * 1024L * 1024L;
 
     /// <summary>Another process may be about to commit a younger one.</summary>
@@ -48,10 +50,38 @@ public sealed class AttachmentFiles(City city, TimeProvider time)
         }
     }
 
+    /// <summary>Keeps a paper that was just printed; the row that names it comes after.</summary>
+    internal async Task<Outcome<PrintedFile>> KeepAsync(byte[] pdf)
+    {
+        using var content = new MemoryStream(pdf, writable: false);
+        var taken = await TakeAsync(PrintedName, content, CancellationToken.None);
+        return taken.IsDone ? new PrintedFile(taken.Value.Size, taken.Value.Sha256, taken.Value.StoredName) : Outcome.Refused(taken.Refusals);
+    }
+
+    /// <summary>Whether a file lies in its place, byte by byte as it was kept.</summary>
+    internal async Task<bool> IsWholeAsync(string storedName, string sha256, CancellationToken leaving)
+    {
+        if (!File.Exists(PathOf(storedName))) return false;
+        await using var file = new FileStream(PathOf(storedName), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, useAsync: true);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, leaving)) == sha256;
+    }
+
+    /// <summary>Puts a lost file back in its place.</summary>
+    /// <returns>Whether these are its bytes; others are left alone.</returns>
+    internal async Task<bool> PutBackAsync(byte[] content, string storedName, string sha256)
+    {
+        if (Convert.ToHexStringLower(SHA256.HashData(content)) != sha256) return false;
+        var kept = await KeepAsync(content);
+        if (!kept.IsDone) return false;
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(PathOf(storedName))!);
+        File.Move(PathOf(kept.Value.StoredName), PathOf(storedName), overwrite: true);
+        return true;
+    }
+
     /// <summary>Takes back what no row came to name.</summary>
     internal void Drop(FileFacts file) => Drop(PathOf(file.StoredName));
 
-    /// <summary>Takes away what broken-off uploads left and what no attachment names any more, removed ones among it.</summary>
+    /// <summary>Takes away what broken-off uploads left and what no attachment and no paper names any more, removed ones among it.</summary>
     /// <returns>How many files went.</returns>
     public async Task<int> SweepAsync(CancellationToken stopping)
     {
@@ -62,6 +92,7 @@ public sealed class AttachmentFiles(City city, TimeProvider time)
         {
             var start = Path.GetFileName(folder);
             var named = await db.Set<Attachment>().Where(a => a.StoredName.StartsWith(start) && a.RemovedAt == null).Select(a => a.StoredName).ToHashSetAsync(stopping);
+            named.UnionWith(await db.IssuedDocuments.Where(d => d.StoredName.StartsWith(start)).Select(d => d.StoredName).ToListAsync(stopping));
             old.AddRange(FilesIn(folder, before).Where(file => !named.Contains(Path.GetFileName(file))));
         }
         foreach (var file in old) File.Delete(file);

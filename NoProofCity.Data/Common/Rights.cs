@@ -32,6 +32,13 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
+    /// <summary>Why the actor may not read this; the unit through which it goes reads as its own does.</summary>
+    internal async Task<IReadOnlyList<Refusal>> WhyNotReadAsync(Act act, IAggregate subject)
+    {
+        var refusals = await WhyNotAsync(act, subject);
+        return refusals.Any(IsDenial) && subject is IGoesThrough { ThroughUnitId: var through } ? await WhyNotAsync(act, subject, through) : refusals;
+    }
+
     /// <summary>Why the actor may do this to nothing at all. Asked before a form is judged: what it would be refused for says what there is.</summary>
     internal async Task<IReadOnlyList<Refusal>> WhyNotAtAllAsync(Act act)
     {

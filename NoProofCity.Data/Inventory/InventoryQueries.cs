@@ -64,6 +64,14 @@ public sealed class InventoryQueries(City city)
         return await Rows(scope, db, query).BesideAsync(query, rowId, leaving);
     }
 
+    /// <summary>What the paper of a table would say now; null where it is not there or not to be seen.</summary>
+    public async Task<TableOnPaper?> PaperAsync(ReadScope scope, long batchId, DateTimeOffset now, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var batch = await scope.Of(db, db.InventoryBatches.AsNoTracking()).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
+        return batch is null ? null : await TableOnPaper.OfAsync(db, batch, now, leaving);
+    }
+
     /// <summary>How far each unit of a round has come, those that wait longest first in the order of the tree.</summary>
     public async Task<IReadOnlyList<UnitProgress>> ProgressAsync(ReadScope scope, long roundId, CancellationToken leaving)
     {

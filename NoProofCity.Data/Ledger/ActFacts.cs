@@ -17,7 +17,7 @@ namespace NoProofCity.Data.Ledger;
 /// <summary>
 /// What an act changed, read off the tracked changes so that no act can forget to say it:
 /// <c>{"OrgUnit#5":{"Name":["旧名","新名"]}}</c>. Personal values are masked with their keyed hash behind (<c>138****0000#q83v…</c>):
-/// unreadable, yet with the key file it can be told whether it was this number. Long texts stand as their fingerprint.
+/// unreadable, yet with the key file it can be told whether it was this number. Long texts stand as their fingerprint, personal ones as a keyed one.
 /// Taken before saving (the old values are known) and written after it (the new keys are known).
 /// </summary>
 internal sealed class ActFacts
@@ -103,7 +103,7 @@ internal sealed class ActFacts
     private static object? Shown(IReadOnlyProperty property, object? value, Secrets secrets) => value switch
     {
         null => null,
-        _ when PersonalData.KindOf(property) is { } kind => Hidden(kind, PersonalData.PlainText(property, value, secrets)!, secrets),
+        _ when PersonalData.KindOf(property) is { } kind => Hidden(property, kind, PersonalData.PlainText(property, value, secrets)!, secrets),
         bool or int or long => value,
         DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
@@ -115,7 +115,9 @@ internal sealed class ActFacts
     private static string Text(IReadOnlyProperty property, object value) =>
         Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture)!;
 
-    private static string Hidden(PersonalKind kind, string plain, Secrets secrets) => $"{Masking.Of(kind, plain)}#{secrets.BlindIndexOf(plain)}";
+    // A star for each character of a long text would tell nothing and fill the ledger.
+    private static string Hidden(IReadOnlyProperty property, PersonalKind kind, string plain, Secrets secrets) =>
+        $"{(LongText.Is(property) ? "" : Masking.Of(kind, plain))}#{secrets.BlindIndexOf(plain)}";
 
     private static string Fingerprint(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
 

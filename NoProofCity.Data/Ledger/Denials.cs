@@ -13,9 +13,7 @@ internal static class Denials
     /// <summary>Why the actor may not read one thing. Asked where they came for it, not where a list leaves out what is not theirs.</summary>
     internal static async Task<IReadOnlyList<Refusal>> WhyNotReadAsync(City city, CityContext db, Actor actor, Act act, IAggregate thing, DateTimeOffset now)
     {
-        var rights = new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(now));
-        var refusals = await rights.WhyNotAsync(act, thing);
-        if (refusals.Any(Rights.IsDenial) && thing is IGoesThrough { ThroughUnitId: var through }) refusals = await rights.WhyNotAsync(act, thing, through);
+        var refusals = await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(now)).WhyNotReadAsync(act, thing);
         if (!refusals.Any(Rights.IsDenial)) return refusals;
         // Where nothing can be written now, it is refused all the same.
         _ = await Transactions.RunAsync(city, act.Key, async () =>

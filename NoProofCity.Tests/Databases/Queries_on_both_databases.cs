@@ -5,7 +5,9 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Tests.Documents;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Documents.Paper.Forms;
 using Xunit.Abstractions;
 
 namespace NoProofCity.Tests.Databases;
@@ -106,7 +108,8 @@ public sealed class Queries_on_both_databases(ITestOutputHelper output)
     }
 
     // What a query class may ask for besides values.
-    private static MadeUp Arguments(City city) => new(city, city.CreateDbContext(), city.Provider, city.Secrets, city.Settings, FakeClock.At("2026-03-09 10:00"));
+    private static MadeUp Arguments(City city) => new(
+        city, city.CreateDbContext(), city.Provider, city.Secrets, city.Settings, FakeClock.At("2026-03-09 10:00"), AllForms.Catalogue, PaperRoom.Printer);
 
     internal enum LedgerOrder { Number, Person, Moment }
 

@@ -4,6 +4,7 @@ using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -52,6 +53,8 @@ public sealed class Every_act_is_authorised
         [typeof(OwnAccountDesk)] = "Everybody, to their own account.",
         [typeof(NoticeDesk)] = "Everybody, to their own notices.",
         [typeof(AttachmentDesk)] = "The right is that to the thing, named by its page: Attachments_of_a_thing.",
+        [typeof(TemplateDesk)] = "The words of forms are the place's, of no unit: Documents/Words_of_a_place.",
+        [typeof(InventoryPaperDesk)] = "The right to a table, asked like that to hand it in: Documents/Issuing_paper.",
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",

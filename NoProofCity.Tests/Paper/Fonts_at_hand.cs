@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
 using NoProofCity.Web.Documents.Paper.Pdf;
@@ -48,10 +49,10 @@ public sealed class Fonts_at_hand : IDisposable
     public void What_no_font_has_is_said_before_anything_is_issued()
     {
         Assert.Equal([new Rune(0x1F600)], AtHand.Missing(Typeface.Kai, "张\U0001F600三\U0001F600"));
-        var refusal = Assert.Single(CharactersNotPrintable.In(Document(Text("张三"), Text("李\U0001F600")), AtHand));
+        var refusal = Assert.Single(Printable.WhyNot(Document(Text("张三"), Text("李\U0001F600")), AtHand));
         Assert.Equal(new CharactersNotPrintable("\U0001F600（U+1F600）"), refusal);
         Assert.Contains("U+1F600", RefusalWords.Of(refusal).Text, StringComparison.Ordinal);
-        Assert.Empty(CharactersNotPrintable.In(SampleLetter.Of(1, AtHand), AtHand));
+        Assert.Empty(Printable.WhyNot(SampleLetter.Of(1, AtHand), AtHand));
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class Fonts_at_hand : IDisposable
     {
         var none = new Faces(Enum.GetValues<Typeface>().ToDictionary(face => face, _ => new List<FontUse>()));
         Assert.Empty(none.Served);
-        Assert.NotEmpty(CharactersNotPrintable.In(Document(Text("张三")), none));
+        Assert.NotEmpty(Printable.WhyNot(Document(Text("张三")), none));
         var thrown = Assert.Throws<InvalidOperationException>(() => new PdfPrinter(none).Print(Document(Text("张三"))));
         Assert.Contains("Documents:FontFolder", thrown.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.Common;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Documents.Paper.Forms;

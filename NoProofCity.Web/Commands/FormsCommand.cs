@@ -34,7 +34,7 @@ public sealed class FormsCommand : OperatorCommand
         foreach (var form in samples.Forms)
         {
             var document = layout.Lay(form.Compose(form.Definition.Standard, terms));
-            if (CharactersNotPrintable.In(document, faces) is { Count: > 0 } refusals) return context.Refuse(refusals);
+            if (Printable.WhyNot(document, faces) is { Count: > 0 } refusals) return context.Refuse(refusals);
             var pdf = printer.Print(document);
             var path = Path.Combine(folder, form.Definition.Code + ".pdf");
             await File.WriteAllBytesAsync(path, pdf, context.Stopping);

@@ -2,6 +2,7 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
@@ -36,6 +37,7 @@ public static class NavMap
         new("地区和单位", "地区", "map-location-dot", "places", OrganisationActs.EditPlace),
 
         new("规则", "规则档", "sliders", "profiles", ProfileActs.Read),
+        new("规则", "文书文本", "file-lines", "profiles/forms", TemplateActs.Read),
         new("规则", "工作日历", "calendar-check", "calendar", CalendarActs.Read),
 
         new("账户", "账户和角色", "id-badge", "accounts", AccountActs.ReadAccount),

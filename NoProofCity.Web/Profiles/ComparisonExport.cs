@@ -24,10 +24,10 @@ public static class ComparisonExport
             var all = await choices.AllAsync(place.Id, place.Name, context.RequestAborted);
             var sides = Sides.Select(side => all.FirstOrDefault(choice => choice.Key == asked[side])).ToList();
             var view = await choices.CompareAsync(actor, sides[0], sides[1], ComparisonView.Parse(asked["show"]), context.RequestAborted);
-            return view is null ? Results.NotFound() : Sheet(view, sides[0]!.Title, sides[1]!.Title, actor, ChinaTime.ToLocal(time.GetUtcNow()), context.RequestAborted);
+            return view is null ? Results.NotFound() : await SheetAsync(view, sides[0]!.Title, sides[1]!.Title, actor, ChinaTime.ToLocal(time.GetUtcNow()), context.RequestAborted);
         }).RequireAuthorization(ProfileActs.Read.Key);
 
-    private static IResult Sheet(ComparisonView view, string left, string right, Actor actor, DateTimeOffset now, CancellationToken leaving)
+    private static async Task<IResult> SheetAsync(ComparisonView view, string left, string right, Actor actor, DateTimeOffset now, CancellationToken leaving)
     {
         const int NameWidth = 30;
         const int ValueWidth = 50;
@@ -36,7 +36,7 @@ public static class ComparisonExport
             [Column("group", "部分", SourceWidth), Column("rule", "规则", NameWidth), Column("left", left, ValueWidth), Column("leftSource", "出处", SourceWidth), Column("right", right, ValueWidth), Column("rightSource", "出处", SourceWidth), Column("same", "是否相同", SourceWidth)],
             Rows(view))
         { Line = $"{left}、{right}　{actor.Name}　{now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出" };
-        return Results.Stream(stream => SheetWriter.WriteAsync(stream, table, leaving), SheetWriter.ContentType, $"规则档对照 {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx");
+        return Results.Stream(await WrittenSheet.OfAsync(stream => SheetWriter.WriteAsync(stream, table, leaving)), SheetWriter.ContentType, $"规则档对照 {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> Rows(ComparisonView view)

@@ -24,6 +24,8 @@ document.addEventListener('click', event => {
   if (size) remember('size', root.dataset.size = size.dataset.sizeTo);
   if (event.target.closest('[data-act="fold"]')) remember('nav', root.dataset.nav = isMini() ? 'open' : 'mini');
   if (event.target.closest('[data-act="print"]')) print();
+  // The file itself, by the viewer that shows it.
+  event.target.closest('[data-act="print-paper"]')?.closest('.n-paper-issued').querySelector('iframe').contentWindow.print();
   apply();
 });
 narrow.addEventListener('change', apply);

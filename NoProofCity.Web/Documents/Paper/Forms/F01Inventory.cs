@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -10,7 +11,7 @@ public sealed record InventoryLine(string Proof, string Item, string ItemCode, s
 public sealed record F01Inventory(
     string Unit, string Period, string FilledBy, string Phone, DateOnly FilledOn, IReadOnlyList<InventoryLine> Lines, IReadOnlyList<string> Properties, IReadOnlyList<string> Vouched, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-01", "证明材料梳理汇总表", ["总数", "保留", "取消"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-01", "证明材料梳理汇总表", ["总数", "保留", "取消"],
     [
         new("标题", "本部门（单位）要求行政相对人或服务对象提供的证明材料梳理汇总表"),
         new("声明", "本单位共梳理证明材料{总数}项，其中保留替代{保留}项、取消{取消}项；已经对上表内容逐项审核，对其合法性、全面性、准确性负责：", true, "总数", "保留", "取消"),

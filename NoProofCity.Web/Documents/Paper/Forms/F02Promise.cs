@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -42,7 +43,7 @@ public sealed record F02Promise(
         new("同意公开", "同意行政机关按照第二部分第十项公开本承诺书。"),
     ];
 
-    public static FormDefinition Paper { get; } = new("F-02", "证明事项告知承诺书",
+    public static FormDefinition Paper { get; } = Numbering.Form("F-02", "证明事项告知承诺书",
         ["证明事项", "办理事项", "事项编码", "设定依据", "证明内容", "核查期限", "核查方式", "公开范围", "公开期限", "不公开", "查询码"],
         [.. Told, new("承诺", "申请人已经仔细阅读上述告知内容，现自愿作出下列承诺："), .. Promised, new("不公开", "本承诺书不公开。"), new("份数", "[办理进度查询码：{查询码}。]本承诺书一式二份，申请人、行政机关各执一份。")],
         showsPersonalData: true);
@@ -72,7 +73,7 @@ public sealed record F02Promise(
 
     // Frozen into the letter: nobody can say later that other words were signed.
     private static string Version(Template template) =>
-        $"　文本版本 {template.Version}{(template.EffectiveFrom > DateOnly.MinValue ? $"（{Written.Date(template.EffectiveFrom)}启用）" : "")}";
+        $"　文本版本 {(template.Version == Template.Standard ? "标准文本" : template.Version)}{(template.EffectiveFrom > DateOnly.MinValue ? $"（{Written.Date(template.EffectiveFrom)}启用）" : "")}";
 
     private Table Particulars()
     {

@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -15,7 +16,7 @@ public sealed record F03Letter(
     string Unit, string Number, string To, string RequestNumber, string Applicant, Credential Credential, string Item, string ItemCode, string Subject, IReadOnlyList<string> Questions,
     string Limit, string? Basis, string Use, DateTimeOffset DueAt, string Contact, string ContactPhone, DateOnly SentOn, CheckAddress Check, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-03", "协查函", ["申请人", "办理事项", "核验信息", "应用系统"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-03", "协查函", ["申请人", "办理事项", "核验信息", "应用系统"],
     [
         new("标题", "关于协查核验{申请人}{核验信息}的函", true, "核验信息"),
         new("事由", "现就{申请人}申请{办理事项}一事，请你单位协查核验下列信息：", true, "申请人", "办理事项"),

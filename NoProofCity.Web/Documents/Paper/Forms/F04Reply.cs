@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -10,7 +11,7 @@ public sealed record F04Reply(
     string Unit, string Number, string To, string LetterTitle, string LetterNumber, string RequestNumber, string Applicant, Credential Credential, string Subject, DateTimeOffset ReceivedAt, DateTimeOffset RepliedAt,
     IReadOnlyList<string> Outcomes, string Outcome, string Finding, string Record, string? Remark, string CheckedBy, string ApprovedBy, DateOnly SentOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-04", "反馈函", ["申请人", "核验信息", "来函", "来函字号"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-04", "反馈函", ["申请人", "核验信息", "来函", "来函字号"],
     [
         new("标题", "关于{申请人}{核验信息}核验结果的反馈函", true, "核验信息"),
         new("事由", "你单位《{来函}》（{来函字号}）收悉。经核验，现反馈如下：", true, "来函", "来函字号"),

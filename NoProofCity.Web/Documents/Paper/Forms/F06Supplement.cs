@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -10,7 +11,7 @@ public sealed record F06Supplement(
     string Unit, string Number, string Applicant, string Item, string CaseNumber, string CheckedWith, string? Basis, string Mismatch, string Purpose, string Materials, string Means, DateOnly Until, string? Remedy,
     string Contact, string ContactPhone, DateOnly SentOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-06", "补充材料通知书", ["办理事项", "办件编号", "核验单位", "依据", "不符内容", "补充目的", "补充材料", "补充方式", "补充期限", "更正途径"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-06", "补充材料通知书", ["办理事项", "办件编号", "核验单位", "依据", "不符内容", "补充目的", "补充材料", "补充方式", "补充期限", "更正途径"],
     [
         new("事由", "你申请办理的{办理事项}（办件编号：{办件编号}），经向{核验单位}核验，获取的信息与你填报的信息不符。[根据{依据}，]请你补充有关材料。", true, "办理事项", "核验单位"),
         new("不符的内容", "{不符内容}", true, "不符内容"),

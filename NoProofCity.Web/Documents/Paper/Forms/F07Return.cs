@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -9,7 +10,7 @@ public sealed record F07Return(
     string Unit, string Number, string To, string LetterTitle, string LetterNumber, string RequestNumber, string Applicant, Credential Credential, string Subject, DateTimeOffset ReceivedAt, DateTimeOffset ReturnedAt,
     string Reason, string? Suggested, string? Basis, string ReturnedBy, string Phone, DateOnly SentOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-07", "协查核验退回单", ["来函", "来函字号", "依据"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-07", "协查核验退回单", ["来函", "来函字号", "依据"],
     [
         new("事由", "你单位《{来函}》（{来函字号}）收悉。经审查，所请核验事项不属于本单位职责[，根据{依据}]，现予退回，情况如下：", true, "来函", "来函字号"),
         new("结语", "请及时转送有关单位核验，或者按规定的其他方式办理，不得因此要求申请人提交证明材料。"),

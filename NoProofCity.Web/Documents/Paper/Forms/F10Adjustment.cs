@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -11,7 +12,7 @@ public sealed record F10Adjustment(
     string Unit, string Number, string To, DateOnly AppliedOn, DateOnly CausedOn, DateOnly? Until, IReadOnlyList<string> Items, string Proofs, IReadOnlyList<string> Types, string Type, string Situation,
     IReadOnlyList<string> Methods, IReadOnlyList<string> FormerMethods, IReadOnlyList<string> NewMethods, IReadOnlyList<string> Basis, string Meanwhile, string Opinion, string? Receipt, DateOnly? ReceivedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-10", "清单调整申请表", [],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-10", "清单调整申请表", [],
         [new("说明", "说明：审核意见另用格式 F-11；调整证明材料的，应当写明法律、法规名称和条款。")]);
 
     public override FormDefinition Definition => Paper;

@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -13,7 +14,7 @@ public sealed record F12Register(
     string Unit, string Number, DateTimeOffset ReceivedAt, IReadOnlyList<string> Channels, string Channel, IReadOnlyList<string> Kinds, string Kind, Complainant Complainant, IReadOnlyList<string> Concerned, string Subject,
     string Content, string Demand, string Facts, IReadOnlyList<string> Decisions, string Decision, DateOnly? AcceptedOn, DateOnly? DueOn, string? Basis, string Opinion, string RegisteredBy, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-12", "投诉举报登记表", ["依据"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-12", "投诉举报登记表", ["依据"],
         [new("说明", "说明：姓名、证件号码、电话和住址仅供办理使用，登记表按规定遮盖。[办理期限依据{依据}。]")]);
 
     public override FormDefinition Definition => Paper;

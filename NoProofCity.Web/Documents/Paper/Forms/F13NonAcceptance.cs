@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -10,7 +11,7 @@ namespace NoProofCity.Web.Documents.Paper.Forms;
 public sealed record F13NonAcceptance(
     string Unit, string Number, string Complainant, DateOnly ReceivedOn, string Channel, string Kind, string ComplaintNumber, string Matter, string Reason, string? Basis, string Remedy, string? Hotline, DateOnly SentOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-13", "投诉举报不予受理告知书", ["收到日期", "渠道", "类别", "登记编号", "反映事项", "理由", "依据", "救济途径", "热线"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-13", "投诉举报不予受理告知书", ["收到日期", "渠道", "类别", "登记编号", "反映事项", "理由", "依据", "救济途径", "热线"],
     [
         new("事由", "你于{收到日期}通过{渠道}提交的{类别}（登记编号：{登记编号}）收悉。{反映事项}", true, "收到日期", "登记编号", "反映事项"),
         new("理由", "经审查，{理由}[根据{依据}，]决定不予受理。", true, "理由"),

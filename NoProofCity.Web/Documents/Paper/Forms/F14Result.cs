@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -9,7 +10,7 @@ public sealed record F14Result(
     string Unit, string Number, string Complainant, DateOnly ReceivedOn, string Channel, string Kind, string ComplaintNumber, DateOnly AcceptedOn, string Problem, string Findings, IReadOnlyList<string> Measures, string? Basis,
     string Office, string OfficePhone, DateOnly SentOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-14", "投诉举报办理结果告知书", ["收到日期", "渠道", "类别", "登记编号", "受理日期", "反映问题", "调查情况", "依据", "联系单位", "联系电话", "工作名称"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-14", "投诉举报办理结果告知书", ["收到日期", "渠道", "类别", "登记编号", "受理日期", "反映问题", "调查情况", "依据", "联系单位", "联系电话", "工作名称"],
     [
         new("事由", "你于{收到日期}通过{渠道}反映的{类别}（登记编号：{登记编号}），本单位于{受理日期}受理。现将办理结果告知如下：", true, "登记编号", "受理日期"),
         new("反映的问题", "{反映问题}", true, "反映问题"),

@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -11,7 +12,7 @@ public sealed record F15Extension(
     string Unit, string Number, string ComplaintNumber, string Subject, DateOnly AcceptedOn, DateOnly DueOn, DateTimeOffset AskedAt, int Asked, int Left, DateOnly ExtendedTo, string? Basis, string Reason, string Done, string AskedBy,
     IReadOnlyList<string> Decisions, string? Decision, string? Opinion, DateOnly? DecidedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-15", "投诉举报延期审批表", ["依据", "剩余天数"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-15", "投诉举报延期审批表", ["依据", "剩余天数"],
         [new("说明", "说明：延期应当在办理期限届满前批准；本件还可以延长{剩余天数}个工作日。申请人与批准人不得为同一人。[依据{依据}。]", true, "剩余天数")]);
 
     public override FormDefinition Definition => Paper;

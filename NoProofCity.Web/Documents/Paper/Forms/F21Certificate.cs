@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -13,7 +14,7 @@ public sealed record F21Certificate(
     string Unit, string Number, string Name, string Applicant, Credential Credential, string Place, string Subject, IReadOnlyList<CertifiedFact> Facts, string Item, string ItemCode, string RequestNumber, DateOnly ValidFrom, DateOnly ValidTo,
     string ExtractedBy, string MadeBy, DateTimeOffset ExtractedAt, string SignatureDigest, CheckAddress Check, DateOnly IssuedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-21", "电子证明", ["申请人", "行政区域", "核实信息", "查验网址", "签名摘要"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-21", "电子证明", ["申请人", "行政区域", "核实信息", "查验网址", "签名摘要"],
     [
         new("引言", "经核实，申请人{申请人}在{行政区域}行政区域内的{核实信息}如下：", true, "申请人", "核实信息"),
         new("结语", "本证明仅限办理上述事项使用，涂改无效。法律、法规另有规定的除外，本证明与纸质证明具有同等效力。"),

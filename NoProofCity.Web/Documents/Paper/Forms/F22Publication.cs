@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
@@ -16,7 +17,7 @@ public sealed record F22Publication(
     string Unit, string Number, string ListName, string Edition, string ApprovedBy, DateOnly InForceOn, string Area, IReadOnlyList<PublishedEntry> Entries, IReadOnlyList<MethodCount> Counts, string? Changes, string Cadence, string Site,
     string Hotline, string Window, string? ComplaintLimit, DateOnly IssuedOn, Seal? Seal) : PaperForm
 {
-    public static FormDefinition Paper { get; } = new("F-22", "清单公布件", ["清单", "版次", "核准机关", "项数", "分项", "变动", "施行日期", "地域", "公布周期", "查询网址", "热线", "专窗", "办结时限"],
+    public static FormDefinition Paper { get; } = Numbering.Form("F-22", "清单公布件", ["清单", "版次", "核准机关", "项数", "分项", "变动", "施行日期", "地域", "公布周期", "查询网址", "热线", "专窗", "办结时限"],
     [
         new("引言", "《{清单}（{版次}）》（以下简称《清单》）已经{核准机关}核准，现予公布，并就有关事项公告如下：", true, "清单", "版次"),
         new("一", "《清单》共{项数}项，其中{分项}。[{变动}。]", true, "项数", "分项"),

@@ -1,4 +1,5 @@
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Documents;
 
 namespace NoProofCity.Web.Documents.Paper.Forms;
 
@@ -10,6 +11,9 @@ public sealed class Personal(PersonalKind kind, string plain)
     public static Personal Phone(string plain) => new(PersonalKind.Phone, plain);
 
     public static Personal Address(string plain) => new(PersonalKind.Address, plain);
+
+    /// <summary>For the encrypted column in which an issued paper is kept.</summary>
+    internal (PersonalKind Kind, string Plain) Whole => (kind, plain);
 
     public string On(FormDefinition form)
     {

@@ -1,6 +1,6 @@
 using NoProofCity.Domain.Common;
 
-namespace NoProofCity.Web.Documents.Paper.Forms;
+namespace NoProofCity.Domain.Documents;
 
 public sealed record TemplateOfAnotherForm(string Form, string Wanted) : Refusal;
 

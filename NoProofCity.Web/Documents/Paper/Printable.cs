@@ -1,13 +1,14 @@
 using System.Text;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Documents;
 
 namespace NoProofCity.Web.Documents.Paper;
 
-/// <summary>The paper would have holes where these characters stand.</summary>
-public sealed record CharactersNotPrintable(string Characters) : Refusal
+/// <summary>Whether paper can carry what is to stand on it.</summary>
+public static class Printable
 {
     /// <summary>What stands against issuing a document: nothing, or all the characters that no font at hand has.</summary>
-    public static IReadOnlyList<Refusal> In(PaperDocument document, IFaces faces)
+    public static IReadOnlyList<Refusal> WhyNot(PaperDocument document, IFaces faces)
     {
         var missing = document.Pages.SelectMany(page => page.Marks.Concat(page.Stamps)).OfType<Run>().SelectMany(run => faces.Missing(run.Face, run.Text)).Distinct().ToList();
         return missing.Count == 0 ? [] : [new CharactersNotPrintable(string.Join("、", missing.Select(Shown)))];

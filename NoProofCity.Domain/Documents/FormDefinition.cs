@@ -1,13 +1,10 @@
 using NoProofCity.Domain.Common;
-using NoProofCity.Web.Documents.Paper.Parts;
 
-namespace NoProofCity.Web.Documents.Paper.Forms;
+namespace NoProofCity.Domain.Documents;
 
 /// <summary>What a form is, apart from any case: its code, its words, whether its purpose needs full numbers.</summary>
 public sealed class FormDefinition
 {
-    private const string StandardVersion = "标准文本";
-
     private readonly IReadOnlyList<Slot> _slots;
 
     /// <param name="showsPersonalData">Only where the purpose of the form needs it; elsewhere numbers are masked.</param>
@@ -26,8 +23,11 @@ public sealed class FormDefinition
 
     public bool ShowsPersonalData { get; }
 
+    /// <summary>The pieces of text it has to be told, in the order in which they are edited.</summary>
+    public IReadOnlyList<Slot> Slots => _slots;
+
     /// <summary>The words that ship with the product, to begin a version of one's own with.</summary>
-    public Template StandardTemplate => new(Code, StandardVersion, DateOnly.MinValue, _slots.ToDictionary(slot => slot.Key, slot => slot.Standard));
+    public Template StandardTemplate => new(Code, Template.Standard, DateOnly.MinValue, _slots.ToDictionary(slot => slot.Key, slot => slot.Standard));
 
     public ActiveTemplate Standard { get; }
 
@@ -70,13 +70,4 @@ public sealed class ActiveTemplate
 
     /// <summary>Empty where an optional part is left out.</summary>
     public string Fill(string key, FieldValues values) => _texts.TryGetValue(key, out var text) ? text.Fill(values) : "";
-}
-
-/// <summary>What a form is filled with in one case, and how the parts come of it.</summary>
-public abstract record PaperForm
-{
-    public abstract FormDefinition Definition { get; }
-
-    /// <param name="terms">Of the place that issues it.</param>
-    public abstract Form Compose(ActiveTemplate text, Terms terms);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NoProofCity.Web.Documents.Paper.Forms;
+namespace NoProofCity.Domain.Documents;
 
 /// <summary>What the fields of a form are in one case; an absent one is empty.</summary>
 public sealed class FieldValues(params IReadOnlyList<(string Name, string? Value)> values)

@@ -1,0 +1,29 @@
+using NoProofCity.Data.Documents;
+using NoProofCity.Data.Inventory;
+using NoProofCity.Domain.Profiles;
+using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.Inventory;
+
+namespace NoProofCity.Web.Papers;
+
+/// <summary>What is known of a paper besides its facts.</summary>
+/// <param name="Number">As it is printed; blank at its place while the paper is only looked at.</param>
+public sealed record PaperWording(string Number, RuleProfile Profile);
+
+/// <summary>How facts become a form that is filled in. A module adds its line.</summary>
+public static class PaperFillers
+{
+    private static readonly Dictionary<Type, Func<IPaperFacts, PaperWording, PaperForm>> All = new(
+    [
+        Of<TableOnPaper>(InventoryPaper.Fill),
+    ]);
+
+    public static PaperForm Fill(IPaperFacts facts, PaperWording wording)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return All[facts.GetType()](facts, wording);
+    }
+
+    private static KeyValuePair<Type, Func<IPaperFacts, PaperWording, PaperForm>> Of<TFacts>(Func<TFacts, PaperWording, PaperForm> fill)
+        where TFacts : IPaperFacts => new(typeof(TFacts), (facts, wording) => fill((TFacts)facts, wording));
+}

@@ -45,7 +45,7 @@ internal sealed class DemoRegisters : IDemoPart
 
     // As one table from the provincial catalogue.
     private static Task<Outcome> RegisterAsync(DemoWorld world, PlaceSeed place, List<ItemSeed> items) =>
-        Register(world).ImportAsync(world.FirstOf(Role.Approval, place.Code), world.Place(place.Code), null, [.. items.Select((item, line) => new ItemEntry(line)
+        Register(world).ImportAsync(world.FirstOf(Role.Approval, place.Code), world.Place(place.Code), [.. items.Select((item, line) => new ItemEntry(line)
         {
             Unit = world.Units.Single(unit => unit.Key == item.Unit).Name, Code = item.Code, Name = item.Name, PowerType = item.Power, Kind = item.Kind,
             StatutoryDays = item.Statutory, PromisedDays = item.Promised, ProvincialReview = item.Provincial,

@@ -121,10 +121,10 @@ public sealed class ServiceItem : IAggregate
         return Outcome.Done;
     }
 
-    /// <summary>In what the same item of another level is not the same: condition, object, process, materials, limits, result.</summary>
+    /// <summary>In what the same item of another level is not the same: name, condition, object, process, materials, limits, result.</summary>
     public IReadOnlyList<ItemDifference> DiffersFrom(ServiceItem standard) =>
     [
-        .. Differences(nameof(Condition), Condition, standard.Condition), .. Differences(nameof(Applicants), Applicants, standard.Applicants),
+        .. Differences(nameof(Name), Name, standard.Name), .. Differences(nameof(Condition), Condition, standard.Condition), .. Differences(nameof(Applicants), Applicants, standard.Applicants),
         .. Differences(nameof(Process), Process, standard.Process), .. Differences(nameof(Result), Result, standard.Result),
         .. Differences(nameof(StatutoryDays), StatutoryDays, standard.StatutoryDays), .. Differences(nameof(PromisedDays), PromisedDays, standard.PromisedDays),
         .. Differences(nameof(Materials), Listed(_materials.Select(m => m.Name)), Listed(standard._materials.Select(m => m.Name))),

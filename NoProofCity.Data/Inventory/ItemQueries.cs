@@ -61,13 +61,12 @@ public sealed class ItemQueries(City city)
     }
 
     /// <summary>The items as a table to be filled states them.</summary>
-    /// <param name="unitId">Those of one unit; null for all that may be read.</param>
-    public async Task<ListPage<StatedItem>> StatedAsync(ReadScope scope, long? unitId, ListQuery query, DateOnly today, CancellationToken leaving)
+    public async Task<ListPage<StatedItem>> StatedAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
         var kinds = await PowerTypesAsync(db, scope.PlaceId, today, leaving);
         var items = await (from unit in scope.Units(db) join item in db.ServiceItems.AsNoTracking() on unit.Id equals item.UnitId
-                           where unitId == null || unit.Id == unitId orderby unit.Path, item.Code select new { unit.Name, Item = item }).ToListAsync(leaving);
+                           orderby unit.Path, item.Code select new { unit.Name, Item = item }).ToListAsync(leaving);
         return ListPage.Of([.. items.Select(of => new StatedItem(of.Item, of.Name, kinds?.Find(of.Item.PowerType)?.Label ?? of.Item.PowerType))], query, row => $"{row.Item.Id}");
     }
 

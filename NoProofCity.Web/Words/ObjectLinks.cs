@@ -1,6 +1,7 @@
 using NoProofCity.Data.Backups;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -17,6 +18,9 @@ public static class ObjectLinks
         [nameof(WorkTask)] = ("tasks/{0}", TaskActs.Read),
         [nameof(OrgUnit)] = ("units/{0}", OrganisationActs.ReadUnit),
         [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
+        [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
+        [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
+        [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
         [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),

@@ -1,18 +1,21 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
@@ -47,6 +50,16 @@ public static class ListExports
             GapRow.PageAsync(services.GetRequiredService<UnitQueries>(), scope, query, Now(services), leaving));
         app.MapListExport("staff/shortages.xlsx", "人员不齐的单位", StaffActs.Read, StaffShortages.Columns, (services, scope, query, leaving) =>
             StaffShortages.PageAsync(services.GetRequiredService<StaffQueries>(), scope, query, Now(services), leaving));
+        app.MapListExport("items.xlsx", "服务事项", InventoryActs.ReadItem, ItemList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<ItemQueries>().PageAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("items/differences.xlsx", "上下级事项比对", InventoryActs.ReadItem, DifferenceRow.Columns, (services, scope, query, leaving) =>
+            DifferenceRow.PageAsync(services.GetRequiredService<ItemQueries>(), scope, query, leaving));
+        app.MapTemplate("items/import.xlsx", InventoryActs.EditItem, ItemSheet.Layout, ItemSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<ItemQueries>().StatedAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("bases.xlsx", "法律依据", InventoryActs.ReadBasis, BasisList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<BasisQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("inventory/rounds.xlsx", "梳理任务", InventoryActs.ReadRounds, RoundList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<CollectionQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("tasks.xlsx", "任务", TaskActs.Read, TaskList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TaskLines>().PageAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>

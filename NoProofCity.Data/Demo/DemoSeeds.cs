@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 
@@ -86,3 +87,31 @@ internal sealed record TaskSeed(string Unit, int Asked, int Due, int? Done = nul
 
 /// <param name="From">"-1 09:00": yesterday at nine.</param>
 internal sealed record AbsenceSeed(string From, string? Until = null);
+
+/// <summary>A text of the library of each place that cites it.</summary>
+/// <param name="Marked">So many days ago the library said that it is amended or repealed.</param>
+/// <param name="Places">Null for all.</param>
+internal sealed record LawSeed(
+    string Law, LegalForce Force, string Article = "", string Text = "", DateOnly? Amended = null, DateOnly? Repealed = null, int Marked = 0, IReadOnlyList<string>? Places = null);
+
+/// <param name="Before">Papers, steps, days, trips; counted for some.</param>
+internal sealed record ItemSeed(
+    string Unit, string Code, string Name, string Power, ItemKind Kind, string Condition, string Applicants, string Result, IReadOnlyList<string> Materials, IReadOnlyList<string> Fields,
+    int? Statutory = null, int? Promised = null, bool Provincial = false, IReadOnlyList<int>? Before = null, IReadOnlyList<int>? After = null);
+
+/// <summary>A proof that a unit asks for, as its table states it.</summary>
+/// <param name="Item">The code of one of its items.</param>
+/// <param name="OwnReason">Why it lists a paper of its own.</param>
+internal sealed record ProofSeed(
+    string Unit, string Item, string Proof, string Issuer, string? Basis = null, Disposition? Opinion = null, string? Way = null, string? Reason = null, string? Defect = null, string FollowUp = "",
+    bool SelfAdded = false, bool Temporary = false, bool Outside = false, string? Exclusion = null, string RiskNote = "", string OwnReason = "");
+
+/// <summary>A round of a place; its days are so many days ago.</summary>
+internal sealed record RoundSeed(string Place, string Name, int Sent, int Due, IReadOnlyList<TableSeed> Units, int? Reminded = null, int? Closed = null);
+
+/// <summary>How far the table of a unit came.</summary>
+/// <param name="Decided">Its first so many rows are decided.</param>
+/// <param name="Returned">Given back to its unit, for the reason.</param>
+internal sealed record TableSeed(
+    string Unit, int? Filled = null, int? Handed = null, int? Submitted = null, int? Returned = null, string? Reason = null, int? Review = null, int Decided = 0,
+    int? Concluded = null, int? Drafted = null, int? Finished = null, bool Zero = false);

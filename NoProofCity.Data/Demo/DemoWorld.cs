@@ -84,6 +84,10 @@ internal sealed class DemoWorld
 
     public Actor As(Role role, string? unit = null) => Find(role, unit) ?? throw new InvalidOperationException($"Nobody of the demo is {role} at {unit}.");
 
+    /// <summary>The first person of a place who holds the role, at whatever unit.</summary>
+    public Actor FirstOf(Role role, string place) =>
+        Units.Where(unit => unit.Place == place).Select(unit => Find(role, unit.Key)).FirstOrDefault(actor => actor is not null) ?? throw new InvalidOperationException($"Nobody of {place} is {role}.");
+
     /// <summary>Somebody of the joint office of a place.</summary>
     public Actor Office(string place) => As(Role.Office, $"{place}/{Places.Single(p => p.Code == place).Office}");
 

@@ -44,6 +44,7 @@ public sealed class CollectionDesk(City city, TimeProvider time) : Desk(city, ti
             if (found.WhyNot(CollectionAct.Remind) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
             var waiting = await scene.Db.InventoryBatches
                 .Where(batch => batch.PlaceId == found.PlaceId && batch.Period == found.Period && (batch.State == BatchState.Draft || batch.State == BatchState.Returned || batch.State == BatchState.Consolidating)).ToListAsync();
+            if (waiting.Count == 0) return Outcome.Refused(new EverybodyHandedIn());
             foreach (var batch in waiting)
             {
                 var unit = batch.State is BatchState.Consolidating ? batch.SubmittingUnitId : batch.UnitId;

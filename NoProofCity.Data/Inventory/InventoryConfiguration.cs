@@ -102,7 +102,7 @@ internal sealed class ServiceItemConfiguration : IEntityTypeConfiguration<Servic
     public void Configure(EntityTypeBuilder<ServiceItem> builder)
     {
         builder.ToTable("ServiceItems");
-        builder.Ignore(i => i.Change);
+        builder.Ignore(i => i.Change).Ignore(i => i.Facts);
         builder.Property(i => i.Code).HasMaxLength(InventoryLengths.Code);
         builder.Property(i => i.Name).HasMaxLength(InventoryLengths.Name);
         builder.Property(i => i.PowerType).HasMaxLength(InventoryLengths.Key);

@@ -22,9 +22,6 @@ public sealed record ProofRow(
     long Id, int Version, long BatchId, long UnitId, string UnitName, int Number, string ProofName, string ItemCode, string ItemName, string? PowerType, string Issuer, string Basis,
     Disposition? Disposition, string? Method, Disposition? Verdict, string? VerdictMethod) : AggregateRow(Id, Version);
 
-/// <summary>How far a unit has come in a round; no state while it has no table.</summary>
-public sealed record UnitProgress(long UnitId, string UnitName, string? Through, BatchState? State, int Rows, int DaysLate);
-
 /// <summary>The tables of one level of the place.</summary>
 public sealed record LevelTotals(UnitLevel Level, int Batches, int Rows, int Retained, int Cancelled);
 
@@ -70,22 +67,6 @@ public sealed class InventoryQueries(City city)
         await using var db = city.CreateDbContext();
         var batch = await scope.Of(db, db.InventoryBatches.AsNoTracking()).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
         return batch is null ? null : await TableOnPaper.OfAsync(db, batch, now, leaving);
-    }
-
-    /// <summary>How far each unit of a round has come, those that wait longest first in the order of the tree.</summary>
-    public async Task<IReadOnlyList<UnitProgress>> ProgressAsync(ReadScope scope, long roundId, CancellationToken leaving)
-    {
-        await using var db = city.CreateDbContext();
-        var round = await db.CollectionTasks.AsNoTracking().SingleOrDefaultAsync(task => task.Id == roundId && task.PlaceId == scope.PlaceId, leaving);
-        if (round is null) return [];
-        var ids = round.Units.Select(unit => unit.TakesPartId).ToHashSet();
-        var units = await scope.Units(db).OrderBy(unit => unit.Path).Select(unit => new { unit.Id, unit.Name }).ToListAsync(leaving);
-        var batches = await db.InventoryBatches.AsNoTracking().Where(batch => batch.PlaceId == scope.PlaceId && batch.Period == round.Period).ToDictionaryAsync(batch => batch.UnitId, leaving);
-        var rows = await db.InventoryRows.Standing().Where(row => row.PlaceId == scope.PlaceId).GroupBy(row => row.BatchId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, leaving);
-        var names = await db.Units.Where(unit => unit.PlaceId == scope.PlaceId).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, leaving);
-        return [.. units.Where(unit => ids.Contains(unit.Id)).Select(unit => batches.GetValueOrDefault(unit.Id) is { } batch
-            ? new UnitProgress(unit.Id, unit.Name, batch.GoesThroughAnother ? names[batch.SubmittingUnitId] : null, batch.State, rows.GetValueOrDefault(batch.Id), batch.DaysLate)
-            : new UnitProgress(unit.Id, unit.Name, null, null, 0, 0))];
     }
 
     /// <summary>The tables of the scope, level by level.</summary>

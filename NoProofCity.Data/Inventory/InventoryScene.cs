@@ -32,6 +32,15 @@ internal static class InventoryScene
             await NamedUnitsAsync(db, batch.PlaceId, leaving), [.. items.Select(item => (item.Name, item.Code))], rules, row => StoredTexts.Took(db, row));
     }
 
+    /// <summary>Reads tables against the register of service items.</summary>
+    /// <param name="only">The unit of whose items the table is; null for the whole place.</param>
+    internal static async Task<ItemSheet> ItemSheetAsync(CityContext db, long placeId, OrgUnit? only, InventoryRules rules, CancellationToken leaving = default)
+    {
+        var items = db.ServiceItems.Where(item => item.PlaceId == placeId);
+        if (only is { Id: var unitId }) items = items.Where(item => item.UnitId == unitId);
+        return new(only, await db.Units.Where(unit => unit.PlaceId == placeId).ToListAsync(leaving), await items.ToListAsync(leaving), rules, item => StoredTexts.Took(db, item));
+    }
+
     internal static IQueryable<InventoryRow> Standing(this IQueryable<InventoryRow> rows) => rows.Where(row => !row.IsTakenOut);
 
     internal static Task<List<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default) =>

@@ -158,7 +158,7 @@ internal sealed class InventorySheet
     private bool IsOwn(string written) => Writing.Narrow(written) is var name && (name == Writing.Narrow(_unit.Name) || name == Writing.Narrow(_unit.ShortName) || name == _unit.Code);
 
     // What the place does not know keeps its writing, so that the row is refused with it.
-    private static string? KeyOf(RuleSet set, string? written)
+    internal static string? KeyOf(RuleSet set, string? written)
     {
         if (written is null || BasisText.Tidy(written).Length == 0) return null;
         var narrow = Writing.Narrow(written);

@@ -9,6 +9,9 @@ public static class InventoryActs
     /// <summary>Sets units the round in which they list their proofs, and reminds them.</summary>
     public static readonly Act Collect = new("Inventory.Collect");
 
+    /// <summary>Looks at the rounds and how far all units have come.</summary>
+    public static readonly Act ReadRounds = new("Inventory.ReadRounds");
+
     public static readonly Act Edit = new("Inventory.Edit");
 
     /// <summary>Signs a unit's table off: the unit's lead, or the lead of the unit through which it goes.</summary>

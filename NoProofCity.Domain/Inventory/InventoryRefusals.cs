@@ -149,6 +149,9 @@ public sealed record RowsUndecided(int Undecided) : Refusal("Inv.Decision");
 
 public sealed record RowOfAnotherTable : Refusal;
 
+/// <summary>Nobody is left to be reminded.</summary>
+public sealed record EverybodyHandedIn : Refusal;
+
 public sealed record RoundHasNoUnits : Refusal, IOfField
 {
     public string Field => "Collection.Units";

@@ -74,8 +74,11 @@ public sealed class LegalBasis : IAggregate
     public Outcome Restore() => Do(BasisAct.Restore, null);
 
     /// <summary>Whether a row that cites so hangs on this text: on the whole law, or on this article of it.</summary>
-    public bool IsCitedBy(Citation citation) =>
-        BasisText.KeyOf(citation.Law) == LawKey && (Article.Length == 0 || citation.Article.Length == 0 || citation.Article.Contains(Article, StringComparison.Ordinal));
+    public bool IsCitedBy(Citation citation) => BasisText.KeyOf(citation.Law) == LawKey && IsArticleCited(Article, citation.Article);
+
+    /// <param name="article">Blank stands for the whole text.</param>
+    /// <param name="cited">Blank where a row names the law alone, and so may mean any article of it.</param>
+    public static bool IsArticleCited(string article, string cited) => article.Length == 0 || cited.Length == 0 || cited.Contains(article, StringComparison.Ordinal);
 
     private Outcome Do(BasisAct act, DateOnly? on)
     {

@@ -34,6 +34,26 @@ public sealed record ItemFacts(string Name, string PowerType, ItemKind Kind)
 
     public IReadOnlyList<string> Materials { get; init; } = [];
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>As the register keeps it: blanks at the ends gone, each material and field once.</summary>
+    public ItemFacts Tidied() => this with
+    {
+        Name = Writing.Tidy(Name), Condition = Writing.Tidy(Condition), Applicants = Writing.Tidy(Applicants), Process = Writing.Tidy(Process), Result = Writing.Tidy(Result),
+        Materials = Names(Materials), Fields = Names(Fields),
+    };
+
+    /// <summary>Field by field, lists as one text, in the order of a table.</summary>
+    public IReadOnlyList<RowChange> ChangesTo(ItemFacts other) =>
+        [.. Shown().Zip(other.Shown()).Where(pair => !Equals(pair.First.Value, pair.Second.Value)).Select(pair => new RowChange(pair.First.Key, pair.First.Value, pair.Second.Value))];
+
+    private KeyValuePair<string, object?>[] Shown() =>
+    [
+        new(nameof(Name), Name), new(nameof(PowerType), PowerType), new(nameof(Kind), Kind), new(nameof(StatutoryDays), StatutoryDays), new(nameof(PromisedDays), PromisedDays),
+        new(nameof(Condition), Condition), new(nameof(Applicants), Applicants), new(nameof(Process), Process), new(nameof(Result), Result), new(nameof(ProvincialReview), ProvincialReview),
+        new(nameof(Materials), string.Join('；', Materials)), new(nameof(Fields), string.Join('；', Fields)),
+    ];
+
+    private static IReadOnlyList<string> Names(IEnumerable<string> written) => [.. written.Select(Writing.Tidy).Where(name => name.Length > 0).Distinct()];
 }
 
 /// <summary>A service item (政务服务事项、公共服务事项): what an applicant applies for. Its code is unique for its level and unit.</summary>
@@ -68,6 +88,12 @@ public sealed class ServiceItem : IAggregate
     public IReadOnlyList<ItemMaterial> Materials => _materials;
     public IReadOnlyList<ItemField> Fields => _fields;
 
+    public ItemFacts Facts => new(Name, PowerType, Kind)
+    {
+        StatutoryDays = StatutoryDays, PromisedDays = PromisedDays, Condition = Condition, Applicants = Applicants, Process = Process, Result = Result,
+        ProvincialReview = ProvincialReview, Materials = [.. _materials.Select(material => material.Name)], Fields = [.. _fields.Select(one => one.Name)],
+    };
+
     /// <summary>What the programme saved: negative is less to bear. Null until both were counted.</summary>
     public Burden? Change => Before is { } before && After is { } after ? after - before : null;
 
@@ -95,10 +121,10 @@ public sealed class ServiceItem : IAggregate
         return Outcome.Done;
     }
 
-    /// <summary>In what the same item of another level is not the same: condition, object, process, materials, limits, result.</summary>
+    /// <summary>In what the same item of another level is not the same: name, condition, object, process, materials, limits, result.</summary>
     public IReadOnlyList<ItemDifference> DiffersFrom(ServiceItem standard) =>
     [
-        .. Differences(nameof(Condition), Condition, standard.Condition), .. Differences(nameof(Applicants), Applicants, standard.Applicants),
+        .. Differences(nameof(Name), Name, standard.Name), .. Differences(nameof(Condition), Condition, standard.Condition), .. Differences(nameof(Applicants), Applicants, standard.Applicants),
         .. Differences(nameof(Process), Process, standard.Process), .. Differences(nameof(Result), Result, standard.Result),
         .. Differences(nameof(StatutoryDays), StatutoryDays, standard.StatutoryDays), .. Differences(nameof(PromisedDays), PromisedDays, standard.PromisedDays),
         .. Differences(nameof(Materials), Listed(_materials.Select(m => m.Name)), Listed(standard._materials.Select(m => m.Name))),
@@ -120,18 +146,17 @@ public sealed class ServiceItem : IAggregate
         return refusals;
     }
 
-    private void Take(ItemFacts facts)
+    private void Take(ItemFacts stated)
     {
-        (Name, PowerType, Kind) = (Writing.Tidy(facts.Name), facts.PowerType, facts.Kind);
+        var facts = stated.Tidied();
+        (Name, PowerType, Kind) = (facts.Name, facts.PowerType, facts.Kind);
         (StatutoryDays, PromisedDays, ProvincialReview) = (facts.StatutoryDays, facts.PromisedDays, facts.ProvincialReview);
-        (Condition, Applicants, Process, Result) = (Writing.Tidy(facts.Condition), Writing.Tidy(facts.Applicants), Writing.Tidy(facts.Process), Writing.Tidy(facts.Result));
+        (Condition, Applicants, Process, Result) = (facts.Condition, facts.Applicants, facts.Process, facts.Result);
         _materials.Clear();
-        _materials.AddRange(Names(facts.Materials).Select(name => new ItemMaterial(name)));
+        _materials.AddRange(facts.Materials.Select(name => new ItemMaterial(name)));
         _fields.Clear();
-        _fields.AddRange(Names(facts.Fields).Select(name => new ItemField(name)));
+        _fields.AddRange(facts.Fields.Select(name => new ItemField(name)));
     }
-
-    private static IEnumerable<string> Names(IEnumerable<string> written) => written.Select(Writing.Tidy).Where(name => name.Length > 0).Distinct();
 }
 
 public sealed record ItemMaterial(string Name);

@@ -159,9 +159,11 @@ public sealed class Every_act_is_authorised
     private static Act? ActOf(MethodInfo button) =>
         (Acts.GetValueOrDefault($"{button.DeclaringType!.Name}.{button.Name}") ?? Acts.GetValueOrDefault(button.DeclaringType.Name)) is { } key ? new(key) : null;
 
-    // A place is a thing of itself, not of a unit.
+    // A place is a thing of itself, not of a unit; so is its register as a whole.
+    private static bool IsOfThePlace(MethodInfo button) => button.DeclaringType == typeof(PlaceDesk) || button == typeof(ItemDesk).GetMethod(nameof(ItemDesk.ImportAsync));
+
     private static Refusal? Expected(Actor actor, Act act, MethodInfo button, Target target, RuleProfile profile) => Permissions.Shipped.WhyNot(
-        actor, act, new(target.PlaceId, button.DeclaringType == typeof(PlaceDesk) ? null : target.Path, "/A/"),
+        actor, act, new(target.PlaceId, IsOfThePlace(button) ? null : target.Path, "/A/"),
         parameter => string.Join(RightCondition.Separator, profile.Options(parameter))).SingleOrDefault();
 
     private async Task<IReadOnlyList<Refusal>> PressAsync(MethodInfo button, TestCity city, Actor actor, Target target)
@@ -185,6 +187,8 @@ public sealed class Every_act_is_authorised
         if (desk is InventoryDesk taking && button.Name == nameof(InventoryDesk.TakeOutAsync)) return (await taking.TakeOutAsync(actor, [new(target.RowId, NoVersion)])).Refusals;
         if (desk is InventoryDesk reading && button.Name == nameof(InventoryDesk.ImportAsync)) return (await reading.ImportAsync(actor, target.UnitId, new(target.BatchId, NoVersion), [])).Refusals;
         if (desk is ItemDesk items && button.Name == nameof(ItemDesk.RegisterAsync)) return (await items.RegisterAsync(actor, target.UnitId, $"XK-{++_made}", new("许可", "License", ItemKind.Other))).Refusals;
+        if (desk is ItemDesk ofPlace && button.Name == nameof(ItemDesk.ImportAsync)) return (await ofPlace.ImportAsync(actor, target.PlaceId, [], [])).Refusals;
+        if (desk is ItemDesk ofUnit && button.Name == nameof(ItemDesk.ImportOfUnitAsync)) return (await ofUnit.ImportOfUnitAsync(actor, target.UnitId, [], [])).Refusals;
 
         var seen = new Seen(desk switch
         {

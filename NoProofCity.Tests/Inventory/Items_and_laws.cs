@@ -43,7 +43,7 @@ public sealed class Items_and_laws
         foreach (var (unit, facts) in ((long, ItemFacts)[])[(above, Licence), (county, Licence with { PromisedDays = 8 }), (same, Licence)])
             Assert.Empty((await hall.Items.RegisterAsync(hall.Clerk(unit), unit, "XK-1", facts)).Refusals);
 
-        var unequal = Assert.Single(await new ItemQueries(city.City).DifferencesAsync(await hall.ScopeAsync(), default));
+        var unequal = Assert.Single((await new ItemQueries(city.City).CompareAsync(await hall.ScopeAsync(), default)).Unequal);
 
         Assert.Equal(("甲县局", new ItemDifference("PromisedDays", 8, 5)), (unequal.UnitName, Assert.Single(unequal.Differences)));
     }

@@ -264,7 +264,7 @@ public sealed class Submission
         var round = await hall.Rounds.SetAsync(hall.Office(Role.Office), hall.Town.PlaceId, "2026 年第一批", new(2026, 3, 31), [one, other]);
         Assert.Empty(round.Refusals);
 
-        var progress = await hall.Tables.ProgressAsync(await hall.ScopeAsync(), round.Value, default);
+        var progress = await new CollectionQueries(city.City).ProgressAsync(await hall.ScopeAsync(), round.Value, default);
         Assert.Equal([BatchState.Draft, BatchState.Draft], progress.OrderBy(p => p.UnitId).Select(p => p.State));
         Assert.Empty(await hall.EnterAsync(begun, InventoryHall.Proof()));
         Assert.Empty(await hall.SubmitAsync(begun));

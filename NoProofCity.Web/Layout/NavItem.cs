@@ -3,6 +3,7 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
@@ -27,6 +28,10 @@ public static class NavMap
         new("待办", "任务", "list-check", "tasks", TaskActs.Read, WorkTask.OpenCount),
         new("待办", "线索", "magnifying-glass", "hints", HintActs.Read, FrameCount.Hints),
         new("待办", "通知", "bell", "notices"),
+
+        new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),
+        new("证明清理", "服务事项", "rectangle-list", "items", InventoryActs.ReadItem),
+        new("证明清理", "法律依据库", "scale-unbalanced", "bases", InventoryActs.ReadBasis),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

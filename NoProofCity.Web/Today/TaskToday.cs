@@ -21,7 +21,7 @@ public sealed class TaskToday(TaskLines tasks, HintQueries hints, NoticeQueries 
             var own = whom.May(TaskActs.Finish) ? await tasks.PageAsync(ofTasks, TodayBoard.Most.With("unit", $"{actor.UnitId}"), leaving) : null;
             // The office waits for what it set; a leader, who sets nothing, sees all that the units still have to do.
             var others = ofTasks.IsWholePlace ? await tasks.PageAsync(ofTasks, own is null ? TodayBoard.Most : TodayBoard.Most.With("setter", $"{actor.UnitId}"), leaving) : null;
-            board = board with { Due = [.. own?.Rows.Select(line => Row(line, KindWords.Facts(line.Task.Facts))) ?? []], Waiting = [.. others?.Rows.Select(line => Row(line, line.Task.UnitName)) ?? []] };
+            board = board with { Due = [.. own?.Rows.Select(line => Row(line, KindWords.Facts(line.Task.Facts)) with { Href = ObjectLinks.OfTask(line.Task, whom.Session.Acts) }) ?? []], Waiting = [.. others?.Rows.Select(line => Row(line, line.Task.UnitName)) ?? []] };
             if (own is not null) figures.Add(Figure("待办任务", own, "没有要办的", $"tasks?unit={actor.UnitId}"));
             else if (others is not null) figures.Add(Figure("各单位在办任务", others, "没有在办的", "tasks"));
         }

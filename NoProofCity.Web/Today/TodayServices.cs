@@ -9,8 +9,12 @@ public static class TodayServices
         .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, StaffToday>()
+        .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
-        .AddSingleton<ISearchPart, AccountSearch>();
+        .AddSingleton<ISearchPart, AccountSearch>()
+        .AddSingleton<ISearchPart, ItemSearch>()
+        .AddSingleton<ISearchPart, BasisSearch>()
+        .AddSingleton<ISearchPart, RoundSearch>();
 }

@@ -1,6 +1,9 @@
 using NoProofCity.Data.Backups;
+using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -17,11 +20,22 @@ public static class ObjectLinks
         [nameof(WorkTask)] = ("tasks/{0}", TaskActs.Read),
         [nameof(OrgUnit)] = ("units/{0}", OrganisationActs.ReadUnit),
         [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
+        [nameof(InventoryBatch)] = ("inventory/tables/{0}", InventoryActs.Read),
+        [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
+        [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
+        [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
         [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),
         [nameof(GapReport)] = ("gaps?year={0}", OrganisationActs.ReadGaps),
     };
+
+    /// <summary>Tasks that are done at the page of the thing they are about, which ends them by itself.</summary>
+    private static readonly HashSet<string> DoneThere = [CollectionDesk.Fill.Key];
+
+    /// <summary>Where somebody goes who is to do a task.</summary>
+    public static string OfTask(TaskRow task, IReadOnlySet<Act> acts) =>
+        (DoneThere.Contains(task.Kind) ? Of(task.ObjectKind, task.ObjectId, acts) : null) ?? $"tasks/{task.Id}";
 
     /// <summary>Null where there is no page, or none for whoever may do these acts.</summary>
     public static string? Of(string kind, long id, IReadOnlySet<Act> acts) =>

@@ -1,40 +1,16 @@
 namespace NoProofCity.Web.Documents.Sheets;
 
 /// <summary>A stream of which the beginning has already been looked at.</summary>
-internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
+internal sealed class PrefixedStream(byte[] prefix, Stream rest) : ForwardStream(rest)
 {
     private int _given;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
-        if (_given == prefix.Length) return rest.Read(buffer);
+        if (_given == prefix.Length) return Inner.Read(buffer);
         var count = Math.Min(buffer.Length, prefix.Length - _given);
         prefix.AsSpan(_given, count).CopyTo(buffer);
         _given += count;
         return count;
-    }
-
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) rest.Dispose();
-        base.Dispose(disposing);
     }
 }

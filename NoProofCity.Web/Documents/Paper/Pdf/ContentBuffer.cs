@@ -27,18 +27,24 @@ internal sealed class ContentBuffer
         return this;
     }
 
+    /// <summary>As it will be written, in hundredths.</summary>
+    public static long Rounded(double value) => (long)Math.Round(value * 100);
+
     /// <summary>A number and a space.</summary>
-    public ContentBuffer Number(double value, int digits = 2)
+    public ContentBuffer Number(double value, int digits = 2) => digits == 2 ? Hundredths(Rounded(value)) : Fraction((long)Math.Round(value * 10000), 10000);
+
+    /// <summary>A number and a space.</summary>
+    public ContentBuffer Hundredths(long value) => Fraction(value, 100);
+
+    private ContentBuffer Fraction(long value, long scale)
     {
         Make(room: 32);
-        var scale = digits == 2 ? 100 : 10000;
-        var rounded = (long)Math.Round(value * scale);
-        if (rounded < 0)
+        if (value < 0)
         {
             _bytes[_length++] = (byte)'-';
-            rounded = -rounded;
+            value = -value;
         }
-        var (whole, part) = (rounded / scale, rounded % scale);
+        var (whole, part) = (value / scale, value % scale);
         if (whole > 0 || part == 0)
         {
             _ = whole.TryFormat(_bytes.AsSpan(_length), out var written);

@@ -16,14 +16,14 @@ internal sealed class PackedFont
     private const int ChecksumInHead = 8, LongLocationsInHead = 50, FullWidthsInHorizontal = 34, GlyphsInMaxima = 4;
 
     private readonly StoredOutline?[] _outlines;
-    private readonly OutlineCode _code;
+    private readonly SampledCode _code;
 
     public PackedFont(TrueTypeFont font)
     {
         Font = font;
         _outlines = new StoredOutline?[font.GlyphCount];
         var step = Math.Max(font.GlyphCount / SampleSize, 1);
-        _code = new([.. Enumerable.Range(0, font.GlyphCount / step).SelectMany(i => Outline.Of(font, (ushort)(i * step)))]);
+        _code = new([Enumerable.Range(0, font.GlyphCount / step).SelectMany(i => Outline.Of(font, (ushort)(i * step))).ToArray()]);
     }
 
     public TrueTypeFont Font { get; }
@@ -44,20 +44,9 @@ internal sealed class PackedFont
             outline.Bytes.CopyTo(bytes, at);
             (at, sum) = (at + outline.Bytes.Length, sum.Then(outline.Sum, outline.Bytes.Length));
         }
-        var stream = closely ? Compression.Deflate(bytes.AsSpan(0, length)) : Packed(bytes.AsSpan(0, length), sum);
+        var stream = closely ? Compression.Deflate(bytes.AsSpan(0, length)) : _code.Pack(bytes.AsSpan(0, length), sum);
         ArrayPool<byte>.Shared.Return(bytes);
         return (stream, length);
-    }
-
-    private byte[] Packed(ReadOnlySpan<byte> file, Adler sum)
-    {
-        var stream = new BitWriter(capacity: file.Length);
-        stream.Append([0x78, 0x9C]);
-        _code.Write(stream, file);
-        var check = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(check, sum.Value);
-        stream.Append(check);
-        return stream.ToBytes().ToArray();
     }
 
     private StoredOutline Stored(ushort glyph) => _outlines[glyph] ??= StoredOutline.Of(Outline.Of(Font, glyph));

@@ -18,12 +18,16 @@ internal sealed class PageContent(FontsInUse fonts)
     private Ink _line;
     private SubsetFont? _font;
     private double _size;
-    private double _spacing;
+    private long _spacing;
+    private long _width;
+
+    // From here the next run is told; null where it has to be told from the page's corner.
+    private (long X, long Y)? _told;
 
     public ReadOnlySpan<byte> Of(Page page)
     {
         _buffer.Clear();
-        (_height, _inText, _fill, _line, _font, _size, _spacing) = (page.Height, false, Ink.Black, Ink.Black, null, 0, 0);
+        (_height, _inText, _fill, _line, _font, _size, _spacing, _width) = (page.Height, false, Ink.Black, Ink.Black, null, 0, 0, 0);
         foreach (var mark in page.Marks) Draw(mark);
         Leave();
         if (page.Stamps.Count > 0) _ = _buffer.Add($"/{Multiplied} gs\n");
@@ -54,12 +58,11 @@ internal sealed class PageContent(FontsInUse fonts)
     {
         if (run.Text.Length == 0) return;
         if (!_inText) _ = _buffer.Add("BT\n"u8);
+        if (!_inText) _told = (0, 0);
         _inText = true;
         Fill(run.Ink);
-        if (run.Spacing != _spacing) _ = _buffer.Number(_spacing = run.Spacing).Add("Tc\n"u8);
-        var (sin, cos) = Math.SinCos(-run.Angle * Math.PI / 180);
-        _ = _buffer.Number(cos * run.Stretch, 4).Number(sin * run.Stretch, 4).Number(-sin, 4).Number(cos, 4);
-        _ = At(run.X, run.Y).Add("Tm"u8);
+        if (Rounded(run.Spacing) is var spacing && spacing != _spacing) _ = _buffer.Hundredths(_spacing = spacing).Add("Tc\n"u8);
+        Move(run);
         var open = false;
         foreach (var character in run.Text.EnumerateRunes())
         {
@@ -76,6 +79,20 @@ internal sealed class PageContent(FontsInUse fonts)
             _buffer.Code(code);
         }
         _ = _buffer.Add(")Tj\n"u8);
+    }
+
+    private void Move(Run run)
+    {
+        var (x, y) = (Rounded(ContentBuffer.Points(run.X)), Rounded(ContentBuffer.Points(_height - run.Y)));
+        if (run.Angle == 0 && run.Stretch == 1 && _told is var (fromX, fromY))
+        {
+            _ = _buffer.Hundredths(x - fromX).Hundredths(y - fromY).Add("Td"u8);
+            _told = (x, y);
+            return;
+        }
+        var (sin, cos) = Math.SinCos(-run.Angle * Math.PI / 180);
+        _ = _buffer.Number(cos * run.Stretch, 4).Number(sin * run.Stretch, 4).Number(-sin, 4).Number(cos, 4).Hundredths(x).Hundredths(y).Add("Tm"u8);
+        _told = run.Angle == 0 && run.Stretch == 1 ? (x, y) : null;
     }
 
     private void Draw(Stroke stroke)
@@ -116,17 +133,30 @@ internal sealed class PageContent(FontsInUse fonts)
         _ = At(matrix.X, matrix.Y).Add("cm\n"u8);
         for (var y = 0; y < matrix.Rows.Count; y++)
         {
-            var row = matrix.Rows[y];
-            for (var x = 0; x < row.Count; x++)
+            for (var x = 0; x < matrix.Rows[y].Count; x++)
             {
-                if (!row[x]) continue;
-                var from = x;
-                while (x + 1 < row.Count && row[x + 1]) x++;
-                _ = _buffer.Number(from).Number(y).Number(x + 1 - from).Add("1 re\n"u8);
+                var end = EndOfRun(matrix.Rows[y], x);
+                // What stands there just so in the row above was drawn with it.
+                if (end > x && !IsRun(matrix.Rows, y - 1, x, end))
+                {
+                    var below = y + 1;
+                    while (IsRun(matrix.Rows, below, x, end)) below++;
+                    _ = _buffer.Number(x).Number(y).Number(end - x).Number(below - y).Add("re\n"u8);
+                }
+                x = end;
             }
         }
         _ = _buffer.Add("f Q\n"u8);
     }
+
+    private static int EndOfRun(IReadOnlyList<bool> row, int from)
+    {
+        while (from < row.Count && row[from]) from++;
+        return from;
+    }
+
+    private static bool IsRun(IReadOnlyList<IReadOnlyList<bool>> rows, int y, int from, int end) =>
+        y >= 0 && y < rows.Count && (from == 0 || !rows[y][from - 1]) && EndOfRun(rows[y], from) == end;
 
     private void Leave()
     {
@@ -144,8 +174,10 @@ internal sealed class PageContent(FontsInUse fonts)
     {
         if (ink != _line) _ = _buffer.Add(Colour(ink)).Add(" RG\n"u8);
         _line = ink;
-        _ = _buffer.Number(ContentBuffer.Points(width)).Add("w "u8);
+        if (Rounded(ContentBuffer.Points(width)) is var rounded && rounded != _width) _ = _buffer.Hundredths(_width = rounded).Add("w "u8);
     }
+
+    private static long Rounded(double value) => ContentBuffer.Rounded(value);
 
     private ContentBuffer At(double x, double y) => _buffer.Number(ContentBuffer.Points(x)).Number(ContentBuffer.Points(_height - y));
 
@@ -157,10 +189,14 @@ internal sealed class PageContent(FontsInUse fonts)
 internal sealed class FontsInUse(Faces faces, Func<TrueTypeFont, PackedFont> packed, Func<int> reserve)
 {
     private readonly Dictionary<TrueTypeFont, SubsetFont> _fonts = [];
+    private readonly Dictionary<(Typeface, int), (SubsetFont, ushort)> _codes = [];
 
     public IEnumerable<SubsetFont> All => _fonts.Values;
 
-    public (SubsetFont Font, ushort Code) CodeOf(Typeface face, int character)
+    public (SubsetFont Font, ushort Code) CodeOf(Typeface face, int character) =>
+        _codes.TryGetValue((face, character), out var code) ? code : _codes[(face, character)] = NewCode(face, character);
+
+    private (SubsetFont, ushort) NewCode(Typeface face, int character)
     {
         var (font, glyph) = faces.Find(face, character) ?? faces.Box(face);
         if (!_fonts.TryGetValue(font, out var used)) _fonts[font] = used = new(packed(font), $"F{_fonts.Count + 1}", reserve());

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NoProofCity.Web.Documents.Paper.Fonts;
+using NoProofCity.Web.Documents.Paper.Pdf.Packing;
 
 namespace NoProofCity.Web.Documents.Paper.Pdf;
 
@@ -30,6 +31,7 @@ public sealed class PdfPrinter(Faces faces)
         using var writing = Begin();
         var laying = new Queue<Task<PaperDocument[]>>();
         var compressing = new Queue<(PaperDocument[] Documents, Task<byte[][][]> Compressed)>();
+        SampledCode? code = null;
         foreach (var batch in letters.Chunk(DocumentsAtOnce))
         {
             laying.Enqueue(Task.Run(() => Array.ConvertAll(batch, letter => lay(letter)), cancellationToken));
@@ -45,8 +47,10 @@ public sealed class PdfPrinter(Faces faces)
         {
             // Codes are given in order, here; what comes before and after is work for any core.
             var batch = await laying.Dequeue();
-            var contents = batch.Select(document => document.Pages.Select(page => writing.ContentOf(page).ToArray()).ToArray()).ToArray();
-            compressing.Enqueue((batch, Task.Run(() => contents.Select(pages => pages.Select(page => Compression.Deflate(page)).ToArray()).ToArray(), cancellationToken)));
+            var contents = Array.ConvertAll(batch, document => document.Pages.Select(page => writing.ContentOf(page).ToArray()).ToArray());
+            // The letters of a batch are alike: a code made of the first ones packs all, in half the time of a general compressor.
+            var packer = code ??= new(contents.SelectMany(pages => pages));
+            compressing.Enqueue((batch, Task.Run(() => Array.ConvertAll(contents, pages => Array.ConvertAll(pages, page => packer.Pack(page))), cancellationToken)));
         }
 
         async Task AddNextAsync()

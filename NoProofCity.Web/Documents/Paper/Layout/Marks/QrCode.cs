@@ -8,7 +8,6 @@ namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 /// </summary>
 public sealed class QrCode
 {
-    private const int Masks = 8;
     private const int LongCountsFrom = 10;
 
     // Dark modules are set bits; the lowest bit is the left or the upper end.
@@ -21,20 +20,16 @@ public sealed class QrCode
     public bool this[int row, int column] => (_rows[row] >> column & 1) != 0;
 
     /// <exception cref="ArgumentException">The text is longer than 412 bytes; nothing we print comes near.</exception>
-    public static QrCode Of(string text)
-    {
-        var drawn = Draw(text);
-        return new(Enumerable.Range(0, Masks).Select(drawn.Masked).MinBy(candidate => candidate.Penalty).Rows);
-    }
+    public static QrCode Of(string text) => new(Draw(text).Best());
 
     /// <summary>By a given mask.</summary>
-    internal static QrCode Of(string text, int mask) => new(Draw(text).Masked(mask).Rows);
+    internal static QrCode Of(string text, int mask) => new(Draw(text).Masked(mask));
 
-    private static QrGrid Draw(string text)
+    private static QrDrawing Draw(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var version = QrVersion.All.FirstOrDefault(v => Bits(bytes.Length, v) <= v.DataWords * 8) ?? throw new ArgumentException("Too long for a code.", nameof(text));
-        return new(version, version.WithCorrection(Data(bytes, version)));
+        return version.Grid.Drawing(version.WithCorrection(Data(bytes, version)));
     }
 
     private static int CountBits(QrVersion version) => version.Number < LongCountsFrom ? 8 : 16;

@@ -1,6 +1,6 @@
 namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
-/// <summary>What lies on the grid before the mask: the fixed patterns, and the words in their serpentine.</summary>
+/// <summary>What is the same in every code of a version: the fixed patterns, the masks over everything else, and where the words go in their serpentine.</summary>
 internal sealed class QrGrid
 {
     private const int Finder = 7;
@@ -9,8 +9,10 @@ internal sealed class QrGrid
     private readonly int _side;
     private readonly UInt128[] _dark;
     private readonly UInt128[] _fixed;
+    private readonly List<(int Row, int Column)> _places = [];
+    private readonly QrLines[] _masks;
 
-    public QrGrid(QrVersion version, byte[] words)
+    public QrGrid(QrVersion version)
     {
         _side = version.Side;
         (_dark, _fixed) = (new UInt128[_side], new UInt128[_side]);
@@ -26,27 +28,33 @@ internal sealed class QrGrid
         FormatAt((_, row, column) => Fix(row, column, false), 0);
         Fix(_side - 8, 8, true); // always dark
         if (version.Number >= 7) VersionAt(version.Number);
-        Lay(words);
+        FindPlaces();
+        _masks = [.. Enumerable.Range(0, QrMask.Count).Select(Mask)];
     }
 
-    /// <param name="mask">0 to 7.</param>
-    public (UInt128[] Rows, int Penalty) Masked(int mask)
+    public QrDrawing Drawing(byte[] words)
+    {
+        var rows = (UInt128[])_dark.Clone();
+        // A few modules at the end belong to no word and stay light.
+        for (var at = 0; at < words.Length * 8; at++)
+            if ((words[at / 8] >> (7 - at % 8) & 1) != 0) rows[_places[at].Row] |= UInt128.One << _places[at].Column;
+        return new(new(rows), _masks);
+    }
+
+    // What a mask turns, with the format that names it: it lies where nothing else does.
+    private QrLines Mask(int mask)
     {
         var rows = new UInt128[_side];
-        for (var row = 0; row < _side; row++) rows[row] = _dark[row] ^ (QrMask.Row(mask, row) & Full & ~_fixed[row]);
+        for (var row = 0; row < _side; row++) rows[row] = QrMask.Row(mask, row) & ((UInt128.One << _side) - 1) & ~_fixed[row];
         FormatAt((bit, row, column) => rows[row] |= (UInt128)(uint)bit << column, QrVersion.FormatOf(mask));
-        return (rows, QrMask.Penalty(rows));
+        return new(rows);
     }
-
-    private UInt128 Full => (UInt128.One << _side) - 1;
 
     private static bool IsAtAFinder(int row, int column, QrVersion version)
     {
         var (first, last) = (version.Alignments[0], version.Alignments[^1]);
         return (row == first && (column == first || column == last)) || (row == last && column == first);
     }
-
-    private bool IsFixed(int row, int column) => (_fixed[row] >> column & 1) != 0;
 
     private void Fix(int row, int column, bool dark)
     {
@@ -96,9 +104,8 @@ internal sealed class QrGrid
     }
 
     // Upwards and downwards by turns in pairs of columns from the right; the column of the timing pattern is left out.
-    private void Lay(byte[] words)
+    private void FindPlaces()
     {
-        var at = 0;
         var isUp = true;
         for (var right = _side - 1; right > 0; right -= 2, isUp = !isUp)
         {
@@ -107,10 +114,7 @@ internal sealed class QrGrid
                 for (var column = right; column > right - 2; column--)
                 {
                     var row = isUp ? _side - 1 - i : i;
-                    if (IsFixed(row, column)) continue;
-                    // A few modules at the end belong to no word and stay light.
-                    if (at < words.Length * 8 && (words[at / 8] >> (7 - at % 8) & 1) != 0) _dark[row] |= UInt128.One << column;
-                    at++;
+                    if ((_fixed[row] >> column & 1) == 0) _places.Add((row, column));
                 }
         }
     }

@@ -9,7 +9,13 @@ public static class QrMark
     public static Matrix Of(QrCode code, double x, double y, double side)
     {
         ArgumentNullException.ThrowIfNull(code);
-        IReadOnlyList<bool>[] rows = [.. Enumerable.Range(0, code.Side).Select(row => Enumerable.Range(0, code.Side).Select(column => code[row, column]).ToArray())];
+        var rows = new IReadOnlyList<bool>[code.Side];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var modules = new bool[rows.Length];
+            for (var column = 0; column < modules.Length; column++) modules[column] = code[row, column];
+            rows[row] = modules;
+        }
         return new(x, y, side / code.Side, rows, Ink.Black);
     }
 }

@@ -1,32 +1,33 @@
+using System.Numerics;
+
 namespace NoProofCity.Web.Documents.Paper.Layout.Marks;
 
 /// <summary>The eight masks of a QR code, and how bad a masked one is to read.</summary>
 internal static class QrMask
 {
+    public const int Count = 8;
+
     private const int Most = 77;
 
-    // A finder, as it must not appear anywhere else, with four light modules before or behind it.
-    private const uint FinderThenLight = 0b00001011101;
-    private const uint LightThenFinder = 0b10111010000;
-    private const int FinderLength = 11;
+    // A finder with four light modules before or behind it.
+    private const int FinderLength = 7, LightLength = 4;
 
-    private static readonly UInt128[][] Rows = [.. Enumerable.Range(0, 8).Select(mask => Enumerable.Range(0, Most).Select(row => RowOf(mask, row)).ToArray())];
+    private static readonly UInt128[][] Rows = [.. Enumerable.Range(0, Count).Select(mask => Enumerable.Range(0, Most).Select(row => RowOf(mask, row)).ToArray())];
 
     public static UInt128 Row(int mask, int row) => Rows[mask][row];
 
     /// <summary>The less, the better: long lines of one colour, blocks, what looks like a finder, and too much of one colour.</summary>
-    public static int Penalty(UInt128[] rows)
+    public static int Penalty<T>(T[] rows, T[] columns) where T : struct, IBinaryInteger<T>
     {
-        var columns = Turned(rows);
         var dark = 0;
-        foreach (var row in rows) dark += (int)UInt128.PopCount(row);
+        foreach (var row in rows) dark += int.CreateTruncating(T.PopCount(row));
         var share = Math.Abs(dark * 20 - rows.Length * rows.Length * 10) / (rows.Length * rows.Length);
         return Lines(rows) + Lines(columns) + Blocks(rows) + Math.Min(share, 9) * 10;
     }
 
-    private static int Lines(UInt128[] lines)
+    private static int Lines<T>(T[] lines) where T : struct, IBinaryInteger<T>
     {
-        var full = Ones(lines.Length - 1);
+        var (full, places) = (Ones<T>(lines.Length - 1), Ones<T>(lines.Length - FinderLength - LightLength + 1));
         var sum = 0;
         foreach (var line in lines)
         {
@@ -34,40 +35,27 @@ internal static class QrMask
             var alike = ~(line ^ line >> 1) & full;
             var four = alike & alike >> 1;
             four &= four >> 2;
-            sum += (int)UInt128.PopCount(four) + 2 * (int)UInt128.PopCount(four & ~(four << 1));
-            sum += 40 * (Found(line, FinderThenLight, lines.Length) + Found(line, LightThenFinder, lines.Length));
+            sum += int.CreateTruncating(T.PopCount(four)) + 2 * int.CreateTruncating(T.PopCount(four & ~(four << 1)));
+            var finder = line & ~(line >> 1) & line >> 2 & line >> 3 & line >> 4 & ~(line >> 5) & line >> 6;
+            var light = ~(line | line >> 1 | line >> 2 | line >> 3);
+            sum += 40 * int.CreateTruncating(T.PopCount(finder & light >> FinderLength & places) + T.PopCount(light & finder >> LightLength & places));
         }
         return sum;
     }
 
-    private static int Found(UInt128 line, uint pattern, int length)
+    private static int Blocks<T>(T[] rows) where T : struct, IBinaryInteger<T>
     {
-        var places = Ones(length - FinderLength + 1);
-        for (var i = 0; i < FinderLength && places != 0; i++) places &= (pattern >> i & 1) != 0 ? line >> i : ~(line >> i);
-        return (int)UInt128.PopCount(places);
-    }
-
-    private static int Blocks(UInt128[] rows)
-    {
-        var full = Ones(rows.Length - 1);
+        var full = Ones<T>(rows.Length - 1);
         var sum = 0;
         for (var i = 1; i < rows.Length; i++)
         {
             var (above, here) = (rows[i - 1], rows[i]);
-            sum += 3 * (int)UInt128.PopCount(~(above ^ above >> 1) & ~(here ^ here >> 1) & ~(above ^ here) & full);
+            sum += 3 * int.CreateTruncating(T.PopCount(~(above ^ above >> 1) & ~(here ^ here >> 1) & ~(above ^ here) & full));
         }
         return sum;
     }
 
-    private static UInt128[] Turned(UInt128[] rows)
-    {
-        var columns = new UInt128[rows.Length];
-        for (var row = 0; row < rows.Length; row++)
-            for (var rest = rows[row]; rest != 0; rest &= rest - 1) columns[(int)UInt128.TrailingZeroCount(rest)] |= UInt128.One << row;
-        return columns;
-    }
-
-    private static UInt128 Ones(int count) => (UInt128.One << count) - 1;
+    private static T Ones<T>(int count) where T : struct, IBinaryInteger<T> => (T.One << count) - T.One;
 
     private static UInt128 RowOf(int mask, int row)
     {

@@ -28,9 +28,15 @@ internal sealed record QrVersion(int Number, int Correction, int Short, int Shor
         new(11, 30, 1, 50, 4, [6, 30, 54]), new(12, 22, 6, 36, 2, [6, 32, 58]), new(13, 22, 8, 37, 1, [6, 34, 62]), new(14, 24, 4, 40, 5, [6, 26, 46, 66]), new(15, 24, 5, 41, 5, [6, 26, 48, 70]),
     ];
 
+    private QrGrid? _grid;
+    private byte[]? _generator;
+
     public int Side => 17 + 4 * Number;
 
     public int DataWords => Short * ShortLength + Long * (ShortLength + 1);
+
+    /// <summary>Made when the first code of its size is.</summary>
+    public QrGrid Grid => _grid ??= new(this);
 
     /// <summary>Level M is 0; ten bits of correction follow, and all is turned so that it is never empty.</summary>
     public static int FormatOf(int mask) => (mask << 10 | Remainder(mask, 10, 0x537)) ^ 0x5412;
@@ -40,19 +46,20 @@ internal sealed record QrVersion(int Number, int Correction, int Short, int Shor
     /// <summary>The blocks, each with its correction, taken in turn a word at a time.</summary>
     public byte[] WithCorrection(byte[] data)
     {
-        var generator = Generator(Correction);
-        var blocks = new List<(int From, int Length)>();
-        for (int i = 0, from = 0; i < Short + Long; i++)
+        _generator ??= Generator(Correction);
+        var count = Short + Long;
+        var words = new byte[data.Length + count * Correction];
+        for (int block = 0, from = 0; block < count; block++)
         {
-            var length = i < Short ? ShortLength : ShortLength + 1;
-            blocks.Add((from, length));
+            var length = block < Short ? ShortLength : ShortLength + 1;
+            var own = data.AsSpan(from, length);
+            // Of the last turn only the longer blocks have a word left.
+            for (var i = 0; i < length; i++) words[i < ShortLength ? i * count + block : i * count + block - Short] = own[i];
+            var correction = CorrectionOf(own, _generator);
+            for (var i = 0; i < Correction; i++) words[data.Length + i * count + block] = correction[i];
             from += length;
         }
-        var corrections = blocks.Select(block => CorrectionOf(data.AsSpan(block.From, block.Length), generator)).ToList();
-        var words = new List<byte>(data.Length + blocks.Count * Correction);
-        for (var i = 0; i <= ShortLength; i++) words.AddRange(blocks.Where(block => i < block.Length).Select(block => data[block.From + i]));
-        for (var i = 0; i < Correction; i++) words.AddRange(corrections.Select(correction => correction[i]));
-        return [.. words];
+        return words;
     }
 
     private static int Remainder(int value, int count, int generator)

@@ -65,7 +65,7 @@ public sealed class BasisQueries(City city)
                             join unit in db.Units on row.UnitId equals unit.Id
                             where row.Basis.Contains(key)
                             orderby unit.Path, row.Number
-                            select new HangingRow(row.Id, row.UnitId, unit.Name, row.Number, row.ProofName, row.ItemName, row.Basis, row.Verdict ?? row.Disposition, batch.State)).ToListAsync(leaving);
+                            select new HangingRow(row.Id, row.UnitId, unit.ShortName, row.Number, row.ProofName, row.ItemName, row.Basis, row.Verdict ?? row.Disposition, batch.State)).ToListAsync(leaving);
         return [.. naming.Where(row => BasisText.Citations(row.Basis).Any(basis.IsCitedBy))];
     }
 

@@ -33,6 +33,8 @@ public sealed class CollectionDesk(City city, TimeProvider time) : Desk(city, ti
             foreach (var unit in units)
                 if (!begun.ContainsKey(unit.Id)) begun[unit.Id] = scene.Db.Add(InventoryBatch.Open(unit, round.Period, round, rules).Value).Entity;
             await scene.SaveAsync();
+            // Each table tells of its beginning by itself.
+            scene.ActsOn([round, .. units.Select(unit => begun[unit.Id])]);
             foreach (var unit in units) _ = await AskAsync(scene, begun[unit.Id]);
             return round;
         });

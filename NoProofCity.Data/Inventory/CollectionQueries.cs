@@ -19,7 +19,7 @@ public sealed record RoundRow(long Id, int Version, string Period, DateOnly DueO
 /// <param name="Through">The unit through which it goes; null where it goes straight.</param>
 /// <param name="LastAt">When somebody last did something to its table.</param>
 public sealed record UnitProgress(
-    long UnitId, string UnitName, UnitLevel Level, string? Through, long? BatchId, BatchState? State, int Rows, bool IsZeroReport, DateOnly? DueOn, DateTimeOffset? SubmittedAt, DateTimeOffset? LastAt, string? LastBy)
+    long UnitId, string UnitName, string ShortName, UnitLevel Level, string? Through, long? BatchId, BatchState? State, int Rows, bool IsZeroReport, DateOnly? DueOn, DateTimeOffset? SubmittedAt, DateTimeOffset? LastAt, string? LastBy)
 {
     public int DaysLate => InventoryBatch.LateBy(SubmittedAt, DueOn);
 
@@ -52,17 +52,17 @@ public sealed class CollectionQueries(City city)
         var round = await db.CollectionTasks.AsNoTracking().SingleOrDefaultAsync(task => task.Id == roundId && task.PlaceId == scope.PlaceId, leaving);
         if (round is null) return [];
         var ids = round.Units.Select(unit => unit.TakesPartId).ToHashSet();
-        var units = await scope.Units(db).OrderBy(unit => unit.Path).Select(unit => new { unit.Id, unit.Name, unit.Level }).ToListAsync(leaving);
+        var units = await scope.Units(db).OrderBy(unit => unit.Path).Select(unit => new { unit.Id, unit.Name, unit.ShortName, unit.Level }).ToListAsync(leaving);
         var batches = await db.InventoryBatches.AsNoTracking().Where(batch => batch.PlaceId == scope.PlaceId && batch.Period == round.Period).ToDictionaryAsync(batch => batch.UnitId, leaving);
         var batchIds = batches.Values.Select(batch => batch.Id).ToList();
         var rows = await db.InventoryRows.Standing().Where(row => batchIds.Contains(row.BatchId)).GroupBy(row => row.BatchId).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, leaving);
         var last = await LastAsync(db, scope.PlaceId, batchIds, leaving);
-        var names = await db.Units.Where(unit => unit.PlaceId == scope.PlaceId).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, leaving);
+        var names = await db.Units.Where(unit => unit.PlaceId == scope.PlaceId).ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, leaving);
         return [.. units.Where(unit => ids.Contains(unit.Id)).Select(unit => batches.GetValueOrDefault(unit.Id) is { } batch
             ? new UnitProgress(
-                unit.Id, unit.Name, unit.Level, batch.GoesThroughAnother ? names[batch.SubmittingUnitId] : null, batch.Id, batch.State, rows.GetValueOrDefault(batch.Id), batch.IsZeroReport, batch.DueOn,
+                unit.Id, unit.Name, unit.ShortName, unit.Level, batch.GoesThroughAnother ? names[batch.SubmittingUnitId] : null, batch.Id, batch.State, rows.GetValueOrDefault(batch.Id), batch.IsZeroReport, batch.DueOn,
                 batch.SubmittedAt, last.GetValueOrDefault(batch.Id)?.At, last.GetValueOrDefault(batch.Id)?.PersonName)
-            : new(unit.Id, unit.Name, unit.Level, null, null, null, 0, false, round.DueOn, null, null, null))];
+            : new(unit.Id, unit.Name, unit.ShortName, unit.Level, null, null, null, 0, false, round.DueOn, null, null, null))];
     }
 
     /// <summary>The units that a round of the place can be sent to, in the order of the tree.</summary>

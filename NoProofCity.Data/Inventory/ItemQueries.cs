@@ -20,7 +20,7 @@ public sealed record ItemRow(
 public sealed record StatedItem(ServiceItem Item, string UnitName, string PowerType);
 
 /// <summary>A proof that is asked for in one item.</summary>
-public sealed record ItemProof(long RowId, int Number, string ProofName, string Issuer, string Basis, Disposition? Stands, BatchState Batch);
+public sealed record ItemProof(long RowId, string ProofName, string Issuer, string Basis, Disposition? Stands, BatchState Batch);
 
 /// <summary>An item that is not the same as that of the highest level under its code.</summary>
 /// <param name="Standard">The unit whose item it is held against.</param>
@@ -87,7 +87,7 @@ public sealed class ItemQueries(City city)
         await using var db = city.CreateDbContext();
         return await (from row in scope.Of(db, db.InventoryRows.Standing()) join batch in db.InventoryBatches on row.BatchId equals batch.Id
                       where row.UnitId == item.UnitId && row.ItemCode == item.Code orderby row.Number
-                      select new ItemProof(row.Id, row.Number, row.ProofName, row.Issuer, row.Basis, row.Verdict ?? row.Disposition, batch.State)).ToListAsync(leaving);
+                      select new ItemProof(row.Id, row.ProofName, row.Issuer, row.Basis, row.Verdict ?? row.Disposition, batch.State)).ToListAsync(leaving);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Demo;
+using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -11,8 +12,11 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Commands;
 
@@ -83,6 +87,32 @@ public sealed class Demo_place
         var accounts = await db.Set<Account>().Select(a => a.Id).ToListAsync();
         Assert.All(registries.SelectMany(r => r.People).Where(p => p.AccountId is not null), p => Assert.Contains(p.AccountId!.Value, accounts));
         Assert.True(registries.SelectMany(r => r.People).Count(p => p.AccountId is not null) >= 40);
+    }
+
+    [Fact(DisplayName = "Some nine hundred proofs of forty units stand in tables of every state, and whatever can be found by the rules of the places is to be found in them")]
+    public async Task Inventory()
+    {
+        await using var city = await DemoCity.OpenAsync();
+        await using var db = city.Db();
+
+        Assert.InRange(await db.InventoryRows.CountAsync(), 850, 1000);
+        var tables = await db.InventoryBatches.AsNoTracking().ToListAsync();
+        Assert.True(tables.Select(t => t.UnitId).Distinct().Count() >= 38);
+        Assert.Equal(Enum.GetValues<BatchState>(), tables.Select(t => t.State).Distinct().Order());
+        Assert.Contains(tables, t => t.IsZeroReport);
+        Assert.Contains(tables, t => t.DaysLate > 0);
+        Assert.Equal([CollectionState.Open, CollectionState.Closed], (await db.CollectionTasks.Select(r => r.State).Distinct().ToListAsync()).Order());
+
+        var found = new List<InventoryFinding>();
+        foreach (var place in await db.Places.Select(p => p.Id).ToListAsync())
+            found.AddRange((await new FindingQueries(city.City).SearchAsync(place, ChinaTime.DateOf(city.Clock.GetUtcNow()), default)).Select(told => told.Finding));
+        // None of the three cancels a proof because its issuer cannot verify it: that is the rule of one document alone.
+        Assert.Equal(Enum.GetValues<FindingKind>().Except([FindingKind.IssuerCannotVerify]), found.Select(f => f.Kind).Distinct().Order());
+        Assert.Equal([2, 2, 2, 3], found.OfType<AskedInACircle>().Select(f => f.Circle.Count).Order());
+        Assert.Contains(found.OfType<AskedMoreThanOnce>(), f => f.Names.Count >= 3);
+        Assert.Contains(await db.Set<WorkTask>().Select(t => t.Kind).Distinct().ToListAsync(), kind => kind == BasisDesk.Adjust.Key);
+        Assert.NotEmpty((await new ItemQueries(city.City).CompareAsync((await new TownHall(city, await db.Places.Where(p => p.Code == "anling").Select(p => p.Id).SingleAsync())
+            .OfficeAsync(InventoryActs.ReadItem, await db.Places.Where(p => p.Code == "anling").Select(p => p.OfficeUnitId!.Value).SingleAsync())), default)).Lacking);
     }
 
     [Fact(DisplayName = "The ledger is whole, its story in order and over, and the counters are right")]

@@ -33,7 +33,8 @@ internal sealed class InventoryHall(TestCity city, TownHall town)
 
     public FindingQueries Findings { get; } = new(city.City);
 
-    public static async Task<InventoryHall> OpenAsync(TestCity city, string profile) => new(city, await TownHall.OpenAsync(city, profile));
+    public static async Task<InventoryHall> OpenAsync(TestCity city, string profile, string code = "anling", long? parentId = null, PlaceKind kind = PlaceKind.County) =>
+        new(city, await TownHall.OpenAsync(city, profile, code, parentId, kind));
 
     public static RowFacts Proof(string name = "家庭收入证明", string code = "QR-1") => new(name, code, "公租房资格确认")
     {

@@ -76,4 +76,54 @@ public sealed class Items_and_laws
         Assert.Equal(["户口登记条例", "{BasisState.Repealed}", "1"], (await db.Set<Hint>().SingleAsync()).Lines);
         Assert.Contains(await hall.Findings.SearchAsync(await hall.ScopeAsync(), hall.Today, default), told => told.Finding is Domain.Inventory.Findings.BasisIsRepealed);
     }
+
+    [Theory(DisplayName = "A law that changes asks each unit whose rows cite it for their adjustment, in the limit of the place where it sets one; restored, it asks no more")]
+    [InlineData("zaozhuang-2021", "2026-03-12 17:00")]
+    [InlineData("jinan-2020", null)]
+    public async Task Asks_for_adjustment(string profile, string? due)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await InventoryHall.OpenAsync(city, profile);
+        var (one, other, third) = (await hall.Town.UnitAsync("ZJ"), await hall.Town.UnitAsync("MZ"), await hall.Town.UnitAsync("RS"));
+        foreach (var (unit, law) in ((long, string)[])[(one, "公共租赁住房管理办法"), (other, "公共租赁住房管理办法"), (third, "失业保险条例")])
+            _ = await hall.TableOfAsync(unit, InventoryHall.Proof() with { Basis = $"《{law}》第七条" });
+        Assert.Empty((await hall.Library.EnterAsync(hall.Office(), hall.Town.PlaceId, new("公共租赁住房管理办法", "第七条", LegalForce.DepartmentRule))).Refusals);
+        await using var db = city.Db();
+        var basis = await db.LegalBases.AsNoTracking().SingleAsync();
+
+        var effect = await new BasisQueries(city.City).EffectAsync(basis, new(2020, 1, 1), hall.Today, default);
+        Assert.Empty((await hall.Library.AmendAsync(hall.Office(), Seen.Of(basis), new(2020, 1, 1))).Refusals);
+
+        DateTimeOffset? dueAt = due is null ? null : DateTimeOffset.Parse(due + " +08:00", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(new BasisEffect(2, 2, dueAt), effect);
+        var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => t.Kind == BasisDesk.Adjust.Key).OrderBy(t => t.UnitId).ToListAsync();
+        Assert.Equal([one, other], tasks.Select(t => t.UnitId));
+        Assert.Equal(["公共租赁住房管理办法", "{BasisState.Amended}", "1"], tasks[0].Lines);
+        Assert.Equal(dueAt is null ? 0 : 2, await db.Clocks.CountAsync(c => c.ObjectKind == nameof(WorkTask) && c.DueAt == dueAt));
+
+        Assert.Empty((await hall.Library.RestoreAsync(hall.Office(), Seen.Of(await db.LegalBases.AsNoTracking().SingleAsync()))).Refusals);
+        Assert.All(await db.Set<WorkTask>().AsNoTracking().Where(t => t.Kind == BasisDesk.Adjust.Key).ToListAsync(), task => Assert.Equal(TaskState.Withdrawn, task.State));
+    }
+
+    [Fact(DisplayName = "A county is held against the city above it: what has another name or other papers is told, what the city has and the same line here has not is lacking")]
+    [Rule("D-T2a")]
+    public async Task Above_the_county()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var above = await InventoryHall.OpenAsync(city, "dongying-2022", "dongying", kind: PlaceKind.City);
+        var below = await InventoryHall.OpenAsync(city, "yiyuan-2021", "xian", above.Town.PlaceId);
+        var (bureau, office) = (await UnitAsync(above, UnitLevel.City), await UnitAsync(below, UnitLevel.County));
+        Assert.Empty((await above.Items.RegisterAsync(above.Clerk(bureau), bureau, "XK-1", Licence)).Refusals);
+        Assert.Empty((await above.Items.RegisterAsync(above.Clerk(bureau), bureau, "XK-2", Licence with { Name = "食品生产许可" })).Refusals);
+        Assert.Empty((await below.Items.RegisterAsync(below.Clerk(office), office, "XK-1", Licence with { Name = "食品经营许可证核发", Materials = ["申请书", "健康证明"] })).Refusals);
+
+        var comparison = await new ItemQueries(city.City).CompareAsync(await below.ScopeAsync(), default);
+
+        Assert.Equal(["Name", "Materials"], Assert.Single(comparison.Unequal).Differences.Select(d => d.Field));
+        Assert.Equal("XK-2", Assert.Single(comparison.Lacking).Code);
+        Assert.Empty((await new ItemQueries(city.City).CompareAsync(await above.ScopeAsync(), default)).Unequal);
+
+        static async Task<long> UnitAsync(InventoryHall hall, UnitLevel level) =>
+            (await hall.Town.Units.OpenAsync(hall.Town.System, new(hall.Town.PlaceId, "SC", level, new("市场监督管理局", UnitKind.AdministrativeOrgan) { Line = "市场监管" }, null))).Value;
+    }
 }

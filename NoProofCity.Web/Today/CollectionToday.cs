@@ -24,7 +24,7 @@ public sealed class CollectionToday(CollectionQueries rounds, TaskQueries tasks,
         {
             var due = TaskDue.Of(ChinaTime.At(round.DueOn.AddDays(1), TimeOnly.MinValue), null, engine, whom.Now);
             if (due.State is DeadlineState.Overdue) late += round.Waiting;
-            var waiting = (await rounds.ProgressAsync(scope, round.Id, leaving)).Where(unit => unit.IsWaiting).Select(unit => unit.UnitName).ToList();
+            var waiting = (await rounds.ProgressAsync(scope, round.Id, leaving)).Where(unit => unit.IsWaiting).Select(unit => unit.ShortName).ToList();
             rows.Add(new($"{round.Period}　还有 {round.Waiting} 个单位没有报送", $"inventory/rounds/{round.Id}", $"{string.Join("、", waiting.Take(MostNamed))}{(waiting.Count > MostNamed ? " 等" : "")}") { Due = due, Next = "催报" });
         }
         var (units, handedIn) = (open.Rows.Sum(round => round.Units), open.Rows.Sum(round => round.HandedIn));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
@@ -20,10 +21,19 @@ public static class FactWords
     /// <summary>As the timeline of a page shows it.</summary>
     public static LineEntry Line(LedgerRow row)
     {
-        var changes = Changes(row.Facts);
+        var changes = Changes(OwnOf(row));
         var told = string.Join("；", changes.Take(MostTold)) + (changes.Count > MostTold ? $" 等 {changes.Count} 项" : "");
         var what = NameWords.Of(row.Act) + (told.Length > 0 ? "：" + told : "") + (row.Reason is { Length: > 0 } reason ? $"（理由：{reason}）" : "");
         return row.PersonId == 0 ? new(row.At, what, "系统", LineKind.System) : new(row.At, what, $"{row.PersonName}，{RoleOf(row)}");
+    }
+
+    // What the act did to other things stands in their own timelines.
+    private static string OwnOf(LedgerRow row)
+    {
+        if (JsonNode.Parse(row.Facts) is not JsonObject facts) return row.Facts;
+        bool IsOther(string kind) => kind != row.ObjectKind && Things.GetValueOrDefault(kind)?.IsAssignableTo(typeof(IAggregate)) is true;
+        foreach (var other in facts.Select(thing => thing.Key).Where(key => IsOther(key.Split('#')[0])).ToList()) _ = facts.Remove(other);
+        return facts.ToJsonString();
     }
 
     public static string RoleOf(LedgerRow row) => Enum.TryParse<Role>(row.Role, out var role) ? EnumWords.Of(role) : "系统";

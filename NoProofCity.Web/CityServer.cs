@@ -62,7 +62,8 @@ public static class CityServer
         _ = app.UseStaticFiles();
         app.UseAccounts();
         _ = app.UseAntiforgery();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Finally(endpoint =>
+        // Compression would keep its tables for every open page, as much again as the page itself; the office's network does without.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).Finally(endpoint =>
         {
             if (endpoint.Metadata.OfType<PublicPageAttribute>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(AccountServices.PublicLimit));
             // The pages of the parts, which stand open while developing, need a circuit.

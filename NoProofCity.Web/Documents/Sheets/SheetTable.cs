@@ -1,5 +1,3 @@
-using NoProofCity.Domain.Calendar;
-
 namespace NoProofCity.Web.Documents.Sheets;
 
 /// <summary>A table that is read while it is written: whatever gives the rows gives them to a pen, one cell after the other.</summary>
@@ -57,9 +55,6 @@ public readonly struct SheetValue : IEquatable<SheetValue>
     public static implicit operator SheetValue(long? number) => new(number);
     public static implicit operator SheetValue(decimal? number) => new(number);
     public static implicit operator SheetValue(DateOnly? day) => new(day);
-
-    /// <summary>As the clock of the office shows it.</summary>
-    public static implicit operator SheetValue(DateTimeOffset? moment) => new(moment is { } at ? ChinaTime.ToLocal(at).DateTime : null);
 
     /// <summary>In the clock of the office.</summary>
     public static implicit operator SheetValue(DateTime? moment) => new(moment);

@@ -19,7 +19,7 @@ public static class PageServices
 {
     public static IServiceCollection AddPageServices(this IServiceCollection services) => services
         // Shared
-        .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>().AddSingleton<LongWorks>().AddSingleton<ReturnedFiles>().AddSingleton<ImportDrafts>().AddSingleton<SheetMappings>()
+        .AddSingleton<IDrafts, DraftStore>().AddSingleton<IListMemory, ListMemoryStore>().AddSingleton<LongWorks>().AddSingleton<ReturnedFiles>().AddSingleton<LongExports>().AddSingleton<ImportDrafts>().AddSingleton<SheetMappings>()
         // Organisation
         .AddSingleton<UnitChoices>()
         // Profiles

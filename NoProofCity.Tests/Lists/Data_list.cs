@@ -51,7 +51,7 @@ public sealed class Data_list : PartTest
         var list = Open("inbox?state=open&sort=-number&size=50&after=key&n=51");
         var asked = Assert.Single(_asked);
         Assert.Equal(("open", new ListSort("number", true), 50, new ListCursor(CursorSide.After, "key", 51)), (asked.Filter("state"), asked.Sort, asked.Size, asked.Cursor));
-        Assert.Equal("inbox/export.xlsx?state=open&sort=-number&size=50", list.Find("a[download]").GetAttribute("href"));
+        Assert.Equal("inbox/export.xlsx?state=open&sort=-number&size=50", list.Find("a[target=_top]").GetAttribute("href"));
     }
 
     [Fact(DisplayName = "A new address reads again, once; the same address does not")]

@@ -106,6 +106,33 @@ public sealed class Returned_workbook
         Assert.StartsWith("4,", boxes.Descendants(excel + "Anchor").First().Value, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "However many rows are faulty, the first column says it of each and each cell is coloured; only so many get a note as a program opens quickly")]
+    public async Task More_faults_than_notes()
+    {
+        const int rows = AnnotatedWorkbook.MostNotes + 200;
+        var returned = await ReturnAsync(Books.Of(Books.Sheet([["证明名称", "日期"], .. Enumerable.Range(0, rows).Select(i => new object?[] { $"第{i}项", "坏" })])));
+
+        var sheet = XDocument.Parse(Books.Text(returned, "xl/worksheets/sheet1.xml"));
+        Assert.Equal(Enumerable.Range(2, rows).Select(row => $"C{row}"), Enumerable.Range(2, rows).Select(row => Said(returned, Cell(sheet, $"A{row}"))));
+        Assert.Equal("FFFFCCC7", Fill(returned, sheet, "C2"));
+        Assert.Single(Enumerable.Range(2, rows).Select(row => (string?)Cell(sheet, $"C{row}").Attribute("s")).Distinct());
+        Assert.Equal(AnnotatedWorkbook.MostNotes, XDocument.Parse(Books.Text(returned, "xl/commentsReturned.xml")).Descendants(Main + "comment").Count());
+    }
+
+    [Fact(DisplayName = "Rows are as high as what is said of them needs, and notes as wide however wide the columns are")]
+    public async Task All_can_be_read()
+    {
+        var returned = await ReturnAsync(Books.Of(Books.SheetWith("""<cols><col min="3" max="4" width="60" customWidth="1"/><col min="5" max="5" width="3" customWidth="1"/></cols>""", "",
+            ["证明名称", "事项编码", "日期", "数量", "保留"], ["甲", "1", "坏", "2", "是"], ["乙", "1", "坏", "坏", "坏"])), say: problem => $"{problem}，这一格要照着模板里的说明重新填写，填好以后把这张表原样上传");
+
+        var sheet = XDocument.Parse(Books.Text(returned, "xl/worksheets/sheet1.xml"));
+        Assert.Equal([null, "31", "77.5"], sheet.Descendants(Main + "row").Select(row => (string?)row.Attribute("ht")));
+        var boxes = XDocument.Parse(Books.Text(returned, "xl/drawings/vmlDrawingReturned.vml"));
+        Assert.Equal("xml", boxes.Root!.Name);
+        XNamespace excel = "urn:schemas-microsoft-com:office:excel";
+        Assert.Equal(["4, 12, 1, 0, 4, 252, 2, 7", "4, 12, 2, 0, 4, 252, 2, 48", "5, 12, 2, 0, 9, 34, 2, 48", "6, 12, 2, 0, 9, 60, 2, 48"], boxes.Descendants(excel + "Anchor").Select(anchor => anchor.Value));
+    }
+
     [Fact(DisplayName = "Every awkward file that can be read can be returned, in order, and the validator finds no error that was not there before")]
     public async Task All_of_the_corpus()
     {
@@ -137,8 +164,10 @@ public sealed class Returned_workbook
     }
 
     /// <summary>Returns a file with each fault told by its address.</summary>
-    internal static async Task<MemoryStream> ReturnAsync(Stream own, string fileName = "a.xlsx")
+    /// <param name="say">What is said of a problem; its bare kind and address where nothing is given.</param>
+    internal static async Task<MemoryStream> ReturnAsync(Stream own, string fileName = "a.xlsx", Func<string, string>? say = null)
     {
+        var told = say ?? (problem => problem);
         using var file = (await SheetFile.OpenAsync(own, fileName, SheetLimits.Department)).Value;
         var table = SheetHead.Find(file, Corpus.Layout).Value;
         var moved = AnnotatedWorkbook.MovedBy(table);
@@ -148,7 +177,7 @@ public sealed class Returned_workbook
             var reading = new CellReading(table);
             foreach (var row in rows)
                 if (reading.Read(row).Faults is { Count: > 0 } faults)
-                    problems.Add(new(row.Number, string.Join("；", faults.Select(fault => fault.Column is { } column ? $"{SheetAddress.Column(column + moved)}{row.Number}" : "")), [.. faults.Select(fault => new CellProblem(fault.Column, fault.Problem.GetType().Name))]));
+                    problems.Add(new(row.Number, string.Join("；", faults.Select(fault => fault.Column is { } column ? told($"{SheetAddress.Column(column + moved)}{row.Number}") : "")), [.. faults.Select(fault => new CellProblem(fault.Column, told(fault.Problem.GetType().Name)))]));
         }
         var returned = new MemoryStream();
         Assert.Empty((await AnnotatedWorkbook.WriteAsync(new(table, problems, "没有问题"), returned, default)).Refusals);

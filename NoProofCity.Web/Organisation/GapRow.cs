@@ -18,7 +18,7 @@ public sealed record GapRow(long? UnitId, long PlaceId, string Name, IReadOnlyLi
     public static IReadOnlyList<ListColumn<GapRow>> Columns { get; } =
     [
         new("unit", "单位") { Text = row => row.Name, Grows = true, AlwaysShown = true },
-        new("count", "项数") { Text = row => $"{row.Gaps.Count}", Width = "w4", IsNumber = true },
+        new("count", "项数") { Text = row => $"{row.Gaps.Count}", Value = row => row.Gaps.Count, Width = "w4", IsNumber = true },
         new("gaps", "缺什么") { Text = row => string.Join("、", row.Gaps.Select(gap => EnumWords.Of(gap))), Grows = true },
         new("how", "怎么补") { Text = row => row.How, Grows = true },
     ];

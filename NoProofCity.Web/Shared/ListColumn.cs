@@ -42,10 +42,10 @@ public sealed record ListColumn<TRow>(string Key, string Title)
     /// <summary>The column without which a row cannot be told from another.</summary>
     public bool AlwaysShown { get; init; }
 
-    /// <summary>What an exported sheet holds where it is more than text: a number, a day, a moment in the clock of the office.</summary>
+    /// <summary>What an exported sheet holds where it is more than text: a number, a day, a moment in the clock of the office. Where there is none, it says what the screen says.</summary>
     public Func<TRow, SheetValue>? Value { get; init; }
 
-    internal SheetValue ValueOf(TRow row, DateTimeOffset now) => Value?.Invoke(row) ?? ((Text ?? Plain)?.Invoke(row) ?? State?.Invoke(row)?.Text ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : ""));
+    internal SheetValue ValueOf(TRow row, DateTimeOffset now) => Value?.Invoke(row) is { IsEmpty: false } value ? value : ((Text ?? Plain)?.Invoke(row) ?? State?.Invoke(row)?.Text ?? (Due?.Invoke(row) is { } due ? DueWords.Of(due, now) : ""));
 
     /// <summary>In characters; a column that grows holds names.</summary>
     internal int SheetWidth => Grows || Width is null ? NameWidth : int.Parse(Width[1..], CultureInfo.InvariantCulture) * 2;

@@ -17,6 +17,9 @@ public enum ListKeeper { Place, House, PlaceOrHouse }
 /// <summary>What stands behind 导出: the list's own columns under the list's own query, with who took it out and when in its head.</summary>
 public static class ListExport
 {
+    /// <summary>What has more rows becomes a long work; up to here it is one reading and comes at once.</summary>
+    public const int MostAtOnce = 5000;
+
     private const int PageSize = 1000;
 
     /// <param name="address">The list's address with ".xlsx".</param>
@@ -24,66 +27,86 @@ public static class ListExport
     public static void MapListExport<TRow>(
         this IEndpointRouteBuilder app, string address, string title, Act act, IReadOnlyList<ListColumn<TRow>> columns,
         Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListKeeper keeper = ListKeeper.Place) =>
-        app.MapSheet(address, title, act, keeper, (context, actor, place, query, scope, now, gone) =>
+        app.MapTaking(address, title, act, keeper, async (context, taking) =>
         {
-            var local = ChinaTime.ToLocal(now);
-            var rows = RowsAsync((q, leaving) => load(context.RequestServices, scope, q, leaving), query, row => [.. columns.Select(column => column.ValueOf(row, now))], gone, context.RequestAborted);
-            var table = new SheetTable(NameWords.Of(place) + title, [.. columns.Select(column => new SheetColumn(column.Key, column.Title) { Width = column.SheetWidth })], rows)
-            { Line = $"{actor.Name}　{local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出" };
-            return ($"{NameWords.Of(place)}{title} {local.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx", stream => SheetWriter.WriteAsync(stream, table, context.RequestAborted));
+            var all = await load(context.RequestServices, taking.Scope, taking.Query with { Size = MostAtOnce, Cursor = null }, context.RequestAborted);
+            if (all.Next is null) return await SendAsync(context, taking, taking.FileName, stream => WriteAsync(stream, all.Rows.ToAsyncEnumerable(), context.RequestAborted));
+
+            context.RequestServices.GetRequiredService<LongExports>().Start(taking.Actor, taking.Name, taking.FileName, all.Total ?? 0, taking.Taken, (services, stream, progress, stopping) =>
+                WriteAsync(stream, AllAsync((query, leaving) => load(services, taking.Scope, query, leaving), taking.Query, progress, stopping), stopping));
+            return Results.Redirect($"/{LongExports.Address}");
+
+            Task<long> WriteAsync(Stream stream, IAsyncEnumerable<TRow> rows, CancellationToken stopping) => SheetWriter.WriteAsync(
+                stream, new(taking.Name, [.. columns.Select(column => new SheetColumn(column.Key, column.Title) { Width = column.SheetWidth })],
+                    rows.Select(row => (IReadOnlyList<SheetValue>)[.. columns.Select(column => column.ValueOf(row, taking.At))])) { Line = taking.Line }, stopping);
         });
 
     /// <summary>What stands behind 下载模板: the layout of an import with the rows that are known already.</summary>
     public static void MapTemplate<TRow>(
         this IEndpointRouteBuilder app, string address, Act act, SheetLayout layout, Func<TRow, IReadOnlyList<SheetValue>> row,
         Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load) =>
-        app.MapSheet(address, layout.Title, act, ListKeeper.Place, (context, _, place, query, scope, _, gone) =>
+        app.MapTaking(address, layout.Title, act, ListKeeper.Place, (context, taking) => SendAsync(context, taking, $"{taking.Name}导入表.xlsx", async stream =>
         {
-            var rows = RowsAsync((q, leaving) => load(context.RequestServices, scope, q, leaving), query, row, gone, context.RequestAborted);
-            return ($"{NameWords.Of(place)}{layout.Title}导入表.xlsx", stream => SheetTemplate.WriteAsync(stream, layout, new Dictionary<string, string>(), rows, context.RequestAborted));
-        });
+            var gone = 0L;
+            var rows = AllAsync((query, leaving) => load(context.RequestServices, taking.Scope, query, leaving), taking.Query, progress: null, context.RequestAborted);
+            await SheetTemplate.WriteAsync(stream, layout, new Dictionary<string, string>(), rows.Select(one =>
+            {
+                gone++;
+                return row(one);
+            }), context.RequestAborted);
+            return gone;
+        }));
 
-    private static void MapSheet(
-        this IEndpointRouteBuilder app, string address, string title, Act act, ListKeeper keeper,
-        Func<HttpContext, Actor, PlaceRow, ListQuery, ReadScope, DateTimeOffset, RowsGone, (string FileName, Func<Stream, Task> Write)> sheet) =>
-        app.MapGet(address, async (HttpContext context, Reading reading, AccessLog log, TimeProvider time) =>
+    private static void MapTaking(this IEndpointRouteBuilder app, string address, string title, Act act, ListKeeper keeper, Func<HttpContext, Taking, Task<IResult>> give) =>
+        app.MapGet(address, async (HttpContext context, Reading reading, TimeProvider time) =>
         {
             var (actor, query) = (SessionTicket.Of(context.User)!.Actor!, ListUrl.Read(context.Request.QueryString.Value ?? ""));
             var places = keeper is ListKeeper.House ? [Reading.House] : await reading.PlacesAsync(actor, act, context.RequestAborted, keeper is ListKeeper.PlaceOrHouse);
             var place = places.FirstOrDefault(p => p.Code == query.Filter(PlaceView.Key)) ?? (places is [var first, ..] ? first : null);
-            if (place is null || await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is not { } scope) return Results.Redirect(AccountRoutes.Denied);
-            var gone = new RowsGone();
-            var (name, write) = sheet(context, actor, place, query, scope, time.GetUtcNow(), gone);
-            var file = await WrittenSheet.OfAsync(write);
-            // What cannot be noted does not go out.
-            if ((await log.TookOutAsync(actor, new(title, NameWords.Of(place), FiltersOf(query), query.Text, gone.Count))).IsDone) return Results.Stream(file, SheetWriter.ContentType, name);
-            await file.DisposeAsync();
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return place is not null && await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is { } scope
+                ? await give(context, new(title, actor, NameWords.Of(place), scope, query, time.GetUtcNow()))
+                : Results.Redirect(AccountRoutes.Denied);
         }).RequireAuthorization(act.Key);
 
-    private static string FiltersOf(ListQuery query) =>
-        string.Join('；', query.Filters.Where(filter => filter.Key != PlaceView.Key).OrderBy(filter => filter.Key, StringComparer.Ordinal).Select(filter => $"{filter.Key}={filter.Value}"));
+    private static async Task<IResult> SendAsync(HttpContext context, Taking taking, string fileName, Func<Stream, Task<long>> write)
+    {
+        var rows = 0L;
+        var file = await WrittenSheet.OfAsync(async stream => rows = await write(stream));
+        // What cannot be noted does not go out.
+        if ((await context.RequestServices.GetRequiredService<AccessLog>().TookOutAsync(taking.Actor, taking.Taken(rows))).IsDone) return Results.Stream(file, SheetWriter.ContentType, fileName);
+        await file.DisposeAsync();
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
 
     // The page of the screen is of no account: all rows of the query go out, from the first.
-    private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> RowsAsync<TRow>(
-        Func<ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListQuery query, Func<TRow, IReadOnlyList<SheetValue>> cells, RowsGone gone, [EnumeratorCancellation] CancellationToken leaving)
+    private static async IAsyncEnumerable<TRow> AllAsync<TRow>(
+        Func<ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListQuery query, IProgress<long>? progress, [EnumeratorCancellation] CancellationToken leaving)
     {
+        var done = 0L;
         for (ListCursor? cursor = null; ;)
         {
             var page = await load(query with { Size = PageSize, Cursor = cursor }, leaving);
-            foreach (var row in page.Rows)
-            {
-                gone.Count++;
-                yield return cells(row);
-            }
+            foreach (var row in page.Rows) yield return row;
+            progress?.Report(done += page.Rows.Count);
             if (page.Next is null) yield break;
             cursor = page.Next;
         }
     }
 
-    /// <summary>How many rows have gone out so far.</summary>
-    private sealed class RowsGone
+    /// <summary>Who takes what out of which place, and when.</summary>
+    private sealed record Taking(string Title, Actor Actor, string Place, ReadScope Scope, ListQuery Query, DateTimeOffset At)
     {
-        public long Count { get; set; }
+        public string Name => Place + Title;
+
+        public string Line => $"{Actor.Name}　{Local("yyyy-MM-dd HH:mm")} 导出";
+
+        public string FileName => $"{Name} {Local("yyyyMMdd-HHmm")}.xlsx";
+
+        public TakenList Taken(long rows) => new(Title, Place, Filters, Query.Text, rows);
+
+        private string Filters =>
+            string.Join('；', Query.Filters.Where(filter => filter.Key != PlaceView.Key).OrderBy(filter => filter.Key, StringComparer.Ordinal).Select(filter => $"{filter.Key}={filter.Value}"));
+
+        private string Local(string format) => ChinaTime.ToLocal(At).ToString(format, CultureInfo.InvariantCulture);
     }
 }

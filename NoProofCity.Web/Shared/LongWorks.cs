@@ -10,10 +10,15 @@ namespace NoProofCity.Web.Shared;
 /// <param name="Unit">What is counted ("人", "行").</param>
 /// <param name="By">Whoever is told how it ended.</param>
 /// <param name="About">Where the notice leads to.</param>
-public sealed record LongWorkOrder(string Name, string Title, string Unit, Actor By, ObjectRef About);
+public sealed record LongWorkOrder(string Name, string Title, string Unit, Actor By, ObjectRef About)
+{
+    /// <summary>What is said of it when it was stopped.</summary>
+    public string Stopped { get; init; } = "已停止；做完的部分保留。";
+}
 
 /// <summary>What came of a long work: a sentence, and whatever its page shows of it.</summary>
-public sealed record WorkResult(string Text, bool IsGood = true, object? Found = null);
+/// <param name="Href">Where that is looked at or fetched.</param>
+public sealed record WorkResult(string Text, bool IsGood = true, object? Found = null, string? Href = null);
 
 /// <summary>
 /// The long works of this process by their names, one of each at a time. They go on when the page is left, and whoever opens it again,
@@ -71,11 +76,11 @@ public sealed class LongWorks(NoticeDesk notices, TimeProvider time, ILogger<Lon
         {
             var result = await Task.Run(() => work(progress, running.Stopping.Token));
             running.Found = result.Found;
-            await EndAsync(running, result.IsGood ? WorkState.Done : WorkState.Failed, result.Text);
+            await EndAsync(running, result.IsGood ? WorkState.Done : WorkState.Failed, result.Text, result.Href);
         }
         catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {
-            await EndAsync(running, WorkState.Stopped, "已停止；做完的部分保留。");
+            await EndAsync(running, WorkState.Stopped, running.Order.Stopped);
         }
         catch (Exception e)
         {
@@ -98,9 +103,9 @@ public sealed class LongWorks(NoticeDesk notices, TimeProvider time, ILogger<Lon
         Moved?.Invoke(running.Order.Name);
     }
 
-    private async Task EndAsync(Running running, WorkState state, string result)
+    private async Task EndAsync(Running running, WorkState state, string result, string? href = null)
     {
-        lock (running) running.Progress = running.Progress with { State = state, Result = result, Left = null };
+        lock (running) running.Progress = running.Progress with { State = state, Result = result, ResultHref = href, Left = null };
         Moved?.Invoke(running.Order.Name);
         await TellAsync(running.Order, result);
     }

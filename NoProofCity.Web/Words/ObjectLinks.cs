@@ -8,13 +8,14 @@ using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Words;
 
-/// <summary>Where the page of a thing is, by the name of its aggregate, and who may open it. A capability with a page of its own adds its line.</summary>
+/// <summary>Where the page of a thing is, by the name of its aggregate, and who may open it: nobody named is everybody. A capability with a page of its own adds its line.</summary>
 public static class ObjectLinks
 {
-    private static readonly Dictionary<string, (string Address, Act Act)> Pages = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Address, Act? Act)> Pages = new(StringComparer.Ordinal)
     {
         [nameof(Hint)] = ("hints/{0}", HintActs.Read),
         [nameof(WorkTask)] = ("tasks/{0}", TaskActs.Read),
@@ -27,6 +28,7 @@ public static class ObjectLinks
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
         [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),
+        [nameof(ListTaken)] = (LongExports.Address, null),
         [nameof(GapReport)] = ("gaps?year={0}", OrganisationActs.ReadGaps),
     };
 
@@ -39,5 +41,5 @@ public static class ObjectLinks
 
     /// <summary>Null where there is no page, or none for whoever may do these acts.</summary>
     public static string? Of(string kind, long id, IReadOnlySet<Act> acts) =>
-        Pages.TryGetValue(kind, out var page) && acts.Contains(page.Act) ? page.Address.Replace("{0}", $"{id}", StringComparison.Ordinal) : null;
+        Pages.TryGetValue(kind, out var page) && (page.Act is null || acts.Contains(page.Act)) ? page.Address.Replace("{0}", $"{id}", StringComparison.Ordinal) : null;
 }

@@ -67,6 +67,7 @@ public static class AnnotatedWorkbook
     private sealed class Editing
     {
         private const string NewStyles = "xl/stylesReturned.xml";
+        private static readonly string[] Speaking = ["xl/worksheets/", "xl/charts/", "xl/drawings/", "xl/pivotCache/", "xl/ctrlProps/", "xl/tables/"];
         private static readonly XNamespace TypeSpace = Workbook.Types;
         private static readonly XNamespace RelationSpace = Workbook.Relations;
 
@@ -90,9 +91,9 @@ public static class AnnotatedWorkbook
         {
             var styles = new MarkedStyles(_book.Styles is { } known ? Document(known) : MarkedStyles.Empty);
             var (notesPart, boxesPart, legacy) = NoteParts();
-            var notes = new CellNotes(FoundTable.ProblemsHead, _package.Has(notesPart) ? Document(notesPart) : null, Boxes(boxesPart), _shift is not null);
-            foreach (var (row, cell) in _asked.Problems.SelectMany(row => row.Cells.Where(cell => cell.Column is not null).Select(cell => (row.Row, cell))).Take(MostNotes))
-                notes.Add(cell.Column!.Value + MovedBy(_asked.Table), row, cell.Text);
+            var notes = new CellNotes(FoundTable.ProblemsHead, ColumnWidths.Read(_package.Part(_sheet), _shift is null ? null : AnnotatedSheet.ProblemsWidth), _package.Has(notesPart) ? Document(notesPart) : null, Boxes(boxesPart), _shift is not null);
+            foreach (var (row, cell) in _asked.Problems.SelectMany(row => row.Cells.Where(cell => cell.Column is not null).Select(cell => (row, cell))).Take(MostNotes))
+                notes.Add(cell.Column!.Value + MovedBy(_asked.Table), row.Row, cell.Text, AnnotatedSheet.HeightOf(row));
 
             using (var content = _asked.Table.Rows())
             {
@@ -216,7 +217,7 @@ public static class AnnotatedWorkbook
         private bool Speaks(string part)
         {
             if (!part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return false;
-            if (!part.Equals(_book.Workbook, StringComparison.OrdinalIgnoreCase) && !part.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("xl/charts/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("xl/pivotCache/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("xl/ctrlProps/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("xl/tables/", StringComparison.OrdinalIgnoreCase)) return false;
+            if (!part.Equals(_book.Workbook, StringComparison.OrdinalIgnoreCase) && !Speaking.Any(folder => part.StartsWith(folder, StringComparison.OrdinalIgnoreCase))) return false;
             var name = Encoding.UTF8.GetBytes(Workbook.Escape(_asked.Table.Sheet.Name));
             using var stream = _package.Part(part);
             var buffer = new byte[1 << 16];

@@ -56,4 +56,17 @@ internal static class CellText
 
     /// <summary>What people write where nothing is to be written.</summary>
     public static bool SaysNothing(string text) => text is "—" or "——" or "-" or "--" or "－" or "–" or "无" or "/" or "／" or "\\";
+
+    /// <summary>How many lines a text takes where so many half-width characters go on one.</summary>
+    public static int LinesOf(string text, int width)
+    {
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var wide = 0;
+            foreach (var c in line) wide += c < 0x2000 ? 1 : 2;
+            lines += Math.Max(1, (wide + width - 1) / width);
+        }
+        return lines;
+    }
 }

@@ -59,6 +59,8 @@ public readonly struct SheetValue : IEquatable<SheetValue>
     /// <summary>In the clock of the office.</summary>
     public static implicit operator SheetValue(DateTime? moment) => new(moment);
 
+    public bool IsEmpty => _value is null or "";
+
     public void Write(ISheetPen pen)
     {
         switch (_value)

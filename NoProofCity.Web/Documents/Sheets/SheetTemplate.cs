@@ -33,7 +33,7 @@ public static class SheetTemplate
         var name = Workbook.TabName(layout.Title);
         var line = string.Join("　　", layout.Above.Select(field => $"{field.Title}：{above.GetValueOrDefault(field.Key, "")}"));
         var head = line.Length > 0 ? 3 : 2;
-        var notes = new CellNotes(HelpSheet);
+        var notes = new CellNotes(HelpSheet, ColumnWidths.Of(layout.Columns.Select(column => (double)column.SheetWidth)));
         foreach (var (index, column) in layout.Columns.Index())
             if (Explained(column) is { Length: > 0 } note) notes.Add(index, head, note);
         await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stopping);

@@ -7,7 +7,14 @@ namespace NoProofCity.Web.Documents.Sheets.Returned;
 /// <summary>Copies the rows of the user's sheet and says before each what is wrong with it.</summary>
 internal sealed class AnnotatedSheet : PartCopy
 {
-    private const double ProblemsWidth = 46;
+    /// <summary>Of the first column, in characters.</summary>
+    public const double ProblemsWidth = 46;
+
+    /// <summary>Of a row that does not state its own, in points as the others.</summary>
+    public const double UsualHeight = 15;
+
+    private const double LineHeight = 15.5;
+    private const double MostHeight = 409;
     private const string StrictOffice = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private static readonly string[] Order =
@@ -33,6 +40,7 @@ internal sealed class AnnotatedSheet : PartCopy
     private int _row;
     private bool _inColumnBreaks;
     private RowProblems? _ofRow;
+    private double _height;
     private int _filterFrom;
     private int _next;
     private string _space = Workbook.Main;
@@ -94,6 +102,7 @@ internal sealed class AnnotatedSheet : PartCopy
     protected override string? Attribute(string element, string name, string value, bool isOfSheet) => (element, name) switch
     {
         ("col", "min" or "max") => OneMore(value),
+        ("row", "ht" or "customHeight") when _height > 0 => null,
         ("brk", "id") when _inColumnBreaks => OneMore(value),
         ("filterColumn", "colId") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (id + _filterFrom).ToString(CultureInfo.InvariantCulture) : value,
         ("pane", "xSplit") => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var split) && split < SheetAddress.MostColumns ? (split + 1).ToString(CultureInfo.InvariantCulture) : value,
@@ -110,11 +119,28 @@ internal sealed class AnnotatedSheet : PartCopy
         _next = 0;
         _said = _row == _asked.Table.HeadEnd ? (_styles.Head, FoundTable.ProblemsHead) : _ofRow is not null ? (_styles.Problem, _ofRow.Text) : isContent ? (_styles.Good, _asked.GoodText) : null;
         if (isContent) _lastRow = _row;
+        _height = HigherThan(double.TryParse(reader.GetAttribute("ht"), NumberStyles.Float, CultureInfo.InvariantCulture, out var height) ? height : UsualHeight);
         var isEmpty = reader.IsEmptyElement;
         StartElement(reader, writer);
+        if (_height > 0)
+        {
+            writer.WriteAttributeString("ht", _height.ToString(CultureInfo.InvariantCulture));
+            writer.WriteAttributeString("customHeight", "1");
+        }
         if (!isEmpty) return;
         Say(writer);
         writer.WriteEndElement();
+    }
+
+    /// <summary>In points, with all that is said of it.</summary>
+    public static double HeightOf(RowProblems row) => Math.Min(CellText.LinesOf(row.Text, (int)ProblemsWidth - 1) * LineHeight, MostHeight);
+
+    // What a row needs to show all that is wrong with it; 0 where it is high enough. Not every program makes room by itself.
+    private double HigherThan(double height)
+    {
+        if (_ofRow is null) return 0;
+        var needed = HeightOf(_ofRow);
+        return needed > Math.Max(height, LineHeight) ? needed : 0;
     }
 
     private void Say(XmlWriter writer)

@@ -13,6 +13,7 @@ internal sealed class CellNotes
 
     private readonly XDocument _texts;
     private readonly XDocument _boxes;
+    private readonly ColumnWidths _widths;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly XElement _list;
     private readonly int _author;
@@ -22,16 +23,20 @@ internal sealed class CellNotes
     private const int FirstShape = 60_000;
 
     /// <param name="author">Under this name notes of ours are found again.</param>
+    /// <param name="widths">Of the sheet as it will be.</param>
     /// <param name="texts">The notes that the sheet has already; null for none.</param>
     /// <param name="moves">A first column was inserted.</param>
-    public CellNotes(string author, XDocument? texts = null, XDocument? boxes = null, bool moves = false)
+    public CellNotes(string author, ColumnWidths widths, XDocument? texts = null, XDocument? boxes = null, bool moves = false)
     {
+        _widths = widths;
         _texts = texts ?? new XDocument(new XElement(Main + "comments", new XElement(Main + "authors"), new XElement(Main + "commentList")));
         var root = _texts.Root!;
         var space = root.Name.Namespace;
         var authors = root.Element(space + "authors") ?? throw new InvalidDataException();
         _list = root.Element(space + "commentList") ?? throw new InvalidDataException();
-        _boxes = boxes ?? new XDocument(new XElement(Vml + "xml", new XAttribute(XNamespace.Xmlns + "v", Vml), new XAttribute(XNamespace.Xmlns + "o", OfficeVml), new XAttribute(XNamespace.Xmlns + "x", Excel)));
+        _boxes = boxes ?? new XDocument(new XElement("xml"));
+        // Programs that read this part by its prefixes find the usual ones, whoever wrote it.
+        foreach (var (prefix, name) in new[] { ("v", Vml), ("o", OfficeVml), ("x", Excel) }) _boxes.Root!.SetAttributeValue(XNamespace.Xmlns + prefix, name.NamespaceName);
         if (moves) Move();
         _author = Authored(authors, space, author);
         Forget();
@@ -43,10 +48,11 @@ internal sealed class CellNotes
     public bool Any => _list.HasElements;
 
     /// <summary>Hangs a note on a cell; a cell that has one of the user keeps that.</summary>
-    public void Add(int column, int row, string text)
+    /// <param name="rowHeight">In points.</param>
+    public void Add(int column, int row, string text, double rowHeight = AnnotatedSheet.UsualHeight)
     {
-        const int Width = 3;
-        const int Height = 4;
+        const int width = 240, charactersOfALine = 36, line = 18, around = 12;
+        const double pixelsOfAPoint = 4.0 / 3;
         var address = $"{SheetAddress.Column(column)}{row}";
         if (!_taken.Add(address)) return;
         var space = _list.Name.Namespace;
@@ -55,7 +61,7 @@ internal sealed class CellNotes
         _boxes.Root!.Add(new XElement(Vml + "shape", new XAttribute("id", $"_x0000_s{FirstShape + ++_number}"), new XAttribute("type", "#_x0000_t202"), new XAttribute("style", "position:absolute;margin-left:60pt;margin-top:2pt;width:180pt;height:60pt;z-index:1;visibility:hidden"), new XAttribute("fillcolor", "#fff7e6"), new XAttribute(OfficeVml + "insetmode", "auto"),
             new XElement(Vml + "fill", new XAttribute("color2", "#fff7e6")), new XElement(Vml + "shadow", new XAttribute("on", "t"), new XAttribute("color", "black"), new XAttribute("obscured", "t")), new XElement(Vml + "path", new XAttribute(OfficeVml + "connecttype", "none")),
             new XElement(Excel + "ClientData", new XAttribute("ObjectType", "Note"), new XElement(Excel + "MoveWithCells"), new XElement(Excel + "SizeWithCells"),
-                new XElement(Excel + "Anchor", $"{column + 1}, 10, {Math.Max(0, row - 2)}, 4, {column + 1 + Width}, 20, {Math.Max(0, row - 2) + Height}, 4"),
+                new XElement(Excel + "Anchor", _widths.Anchor(column, row, (int)(rowHeight * pixelsOfAPoint), width, (CellText.LinesOf(text, charactersOfALine) * line) + around)),
                 new XElement(Excel + "AutoFill", "False"), new XElement(Excel + "Row", row - 1), new XElement(Excel + "Column", column))));
     }
 

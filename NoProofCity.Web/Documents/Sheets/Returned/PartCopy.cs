@@ -94,7 +94,7 @@ internal class PartCopy(FormulaShift? shift, string sheet, bool isOwn)
     protected virtual string? Attribute(string element, string name, string value, bool isOfSheet)
     {
         if (name is "ref" && isOfSheet) return FormulaShift.Areas(value);
-        if (name is "location" or "fmlaLink" or "fmlaRange" or "fmlaGroup" or "fmlaTxbx" or "fmlaMacro") return shift!.Formula(value, isOwn);
+        if (name is "location" or "fmlaLink" or "fmlaRange" or "fmlaGroup" or "fmlaTxbx" or "fmlaMacro" or "textlink") return shift!.Formula(value, isOwn);
         if (!isOwn) return value;
         return (element, name) switch
         {

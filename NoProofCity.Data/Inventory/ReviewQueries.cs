@@ -27,7 +27,7 @@ public sealed record ReviewRow(
 public sealed record ReviewCounts(int All, int Undecided, IReadOnlyDictionary<FindingKind, int> OfFinding);
 
 /// <summary>A table that lies with the reviewing offices.</summary>
-public sealed record ReviewTable(long Id, string UnitName, string Period, BatchState State);
+public sealed record ReviewTable(long Id, string UnitName, string UnitShortName, string Period, BatchState State);
 
 /// <summary>A row with everything that a reviewer decides it by.</summary>
 /// <param name="Findings">Those that were set aside among them.</param>
@@ -85,7 +85,7 @@ public sealed class ReviewQueries(City city, FindingQueries findings)
         await using var db = city.CreateDbContext();
         var tables = await (from batch in db.InventoryBatches join unit in scope.Units(db) on batch.UnitId equals unit.Id
                             where PastTheUnit.Contains(batch.State) orderby unit.Path, batch.Id
-                            select new ReviewTable(batch.Id, unit.Name, batch.Period, batch.State)).ToListAsync(leaving);
+                            select new ReviewTable(batch.Id, unit.Name, unit.ShortName, batch.Period, batch.State)).ToListAsync(leaving);
         return [.. tables.OrderByDescending(table => ToReview.Contains(table.State))];
     }
 

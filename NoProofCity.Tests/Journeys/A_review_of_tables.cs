@@ -19,6 +19,7 @@ public sealed class A_review_of_tables(Support.Browser browser) : IAsyncLifetime
     private AppUnderTest _app = null!;
     private long _police;
     private long _housing;
+    private long _civil;
 
     public async Task InitializeAsync()
     {
@@ -32,6 +33,9 @@ public sealed class A_review_of_tables(Support.Browser browser) : IAsyncLifetime
         _housing = await _hall.UnderReviewAsync(housing,
             Asks("办理房屋租赁备案证明", "居住地社区证明", "槿桥街道办事处"), InventoryHall.Proof("无违章建筑情况证明") with { Basis = "", Disposition = Disposition.Cancel, Method = null },
             InventoryHall.Proof("结婚证"), InventoryHall.Proof("特种作业操作资格以及从业期间未发生生产安全责任事故情况证明材料（含分支机构）"));
+        _civil = await _hall.Town.UnitAsync("MZ", "安岭县民政局");
+        // Who signs in comes last: the actors of the hall have numbers of their own.
+        _ = (_hall.Clerk(_civil), _hall.Lead(_civil));
         await using var db = _city.Db();
         var unit = await db.Units.SingleAsync(u => u.Code == "JD");
         _ = await _city.PersonAsync("legal", Role.Legal, unit);
@@ -89,7 +93,7 @@ public sealed class A_review_of_tables(Support.Browser browser) : IAsyncLifetime
         }
         await second.Page.FillAsync("[name=reason]", "两份证明可以合并");
         await first.Page.ClickAsync(".n-act-bar .btn-primary");
-        await first.Page.WaitForSelectorAsync(".n-title .n-state.ok");
+        await first.Page.WaitForSelectorAsync("h1:has-text('亲属关系证明')");
         await second.Page.ClickAsync(".n-act-bar .btn-primary");
         await second.Page.WaitForSelectorAsync(".n-note.stop");
         await second.ShotAsync("review-meanwhile");
@@ -125,6 +129,44 @@ public sealed class A_review_of_tables(Support.Browser browser) : IAsyncLifetime
 
         Assert.Empty(window.Complaints);
     }
+
+    [Fact(DisplayName = "A hundred rows are decided by keyboard with at most two presses each: a digit for the choice, one to decide and go on")]
+    public async Task A_hundred_rows_by_keyboard()
+    {
+        const int rows = 100;
+        var batch = await _hall.BatchAsync(_civil);
+        Assert.Empty((await _hall.Desk.ImportAsync(_hall.Clerk(_civil), _civil, await _hall.BatchSeenAsync(batch), [.. Enumerable.Range(0, rows).Select(Entry)])).Refusals);
+        Assert.Empty(await _hall.SubmitAsync(batch));
+        Assert.Empty((await _hall.Review.BeginAsync(_hall.Office(), await _hall.BatchSeenAsync(batch))).Refusals);
+        await using var window = await SignedInAsync("legal");
+        await window.GoAsync($"{Desk}?batch={batch}&decided=no");
+        var presses = 0;
+        async Task PressAsync(string key)
+        {
+            presses++;
+            await window.Page.Keyboard.PressAsync(key);
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            // The row that is open is the first that is left.
+            await window.UntilAsync($"document.querySelector('.n-desk-side h2')?.innerText.startsWith('第 {row + 1} 行') && document.querySelector('.n-decide .btn-primary:enabled')");
+            await PressAsync(row % 3 == 0 ? "2" : "1");
+            await PressAsync("Control+Enter");
+        }
+        await window.Page.WaitForSelectorAsync("text=没有符合条件的内容");
+
+        Assert.InRange(presses, 1, 200);
+        Assert.Equal(Enumerable.Range(0, rows).Select(row => row % 3 == 0 ? Disposition.RetainReplace : Disposition.Cancel), (await _hall.RowsAsync(batch)).Select(row => row.Verdict!.Value));
+        Assert.All((await _hall.RowsAsync(batch)).Where(row => row.Number % 3 == 2), row => Assert.NotEqual("", row.VerdictReason));
+    }
+
+    // Kept by law; on the negative list though the unit would keep it; without any law.
+    private static InventoryEntry Entry(int row) => new(row + 2)
+    {
+        ProofName = (row % 3) switch { 0 => $"经营情况证明{row}", 1 => "健在证明", _ => $"无违规证明{row}" }, ItemCode = $"MZ-{row}", ItemName = $"事项{row}", PowerType = "行政确认", Issuer = row % 3 == 1 ? "某社区居委会" : "某银行",
+        Basis = row % 3 == 2 ? "" : "《某某条例》第十条", Disposition = row % 3 == 2 ? Disposition.Cancel : Disposition.RetainReplace, Method = row % 3 == 2 ? null : "数据共享",
+    };
 
     private static RowFacts Asks(string item, string proof, string issuer) => InventoryHall.Proof(proof, "GA-" + item.Length) with { ItemName = item, Issuer = issuer, Method = "Verification" };
 

@@ -128,7 +128,8 @@ public sealed class ItemQueries(City city)
     {
         var parents = await db.Places.Select(place => new { place.Id, place.ParentId }).ToDictionaryAsync(place => place.Id, place => place.ParentId, leaving);
         var above = new List<long> { placeId };
-        while (parents[above[^1]] is { } parent) above.Add(parent);
+        // a place that stood above itself would be gone round once
+        while (parents[above[^1]] is { } parent && !above.Contains(parent)) above.Add(parent);
         return above;
     }
 

@@ -11,6 +11,12 @@ public sealed record UnitSaving(long UnitId, string UnitName, int Items, int Cou
 {
     /// <summary>Negative is less to bear.</summary>
     public Burden Change => After - Before;
+
+    /// <summary>All units of a list.</summary>
+    public static UnitSaving Together(IReadOnlyList<UnitSaving> units) =>
+        new(0, "", units.Sum(unit => unit.Items), units.Sum(unit => unit.Counted), Sum(units.Select(unit => unit.Before)), Sum(units.Select(unit => unit.After)));
+
+    internal static Burden Sum(IEnumerable<Burden> burdens) => burdens.Aggregate(new Burden(0, 0, 0, 0), Burden.Add);
 }
 
 /// <summary>Reads what the programme saved applicants: materials, steps, days, trips.</summary>
@@ -27,13 +33,7 @@ public sealed class SavingQueries(City city)
             .. from item in items
                group item by (item.Id, item.Name) into ofUnit
                let counted = ofUnit.Where(item => item is { Before: not null, After: not null }).ToList()
-               select new UnitSaving(ofUnit.Key.Id, ofUnit.Key.Name, ofUnit.Count(), counted.Count, Sum(counted.Select(item => item.Before!)), Sum(counted.Select(item => item.After!))),
+               select new UnitSaving(ofUnit.Key.Id, ofUnit.Key.Name, ofUnit.Count(), counted.Count, UnitSaving.Sum(counted.Select(item => item.Before!)), UnitSaving.Sum(counted.Select(item => item.After!))),
         ];
     }
-
-    /// <summary>All units of a list together.</summary>
-    public static UnitSaving Together(IReadOnlyList<UnitSaving> units) =>
-        new(0, "", units.Sum(unit => unit.Items), units.Sum(unit => unit.Counted), Sum(units.Select(unit => unit.Before)), Sum(units.Select(unit => unit.After)));
-
-    private static Burden Sum(IEnumerable<Burden> burdens) => burdens.Aggregate(new Burden(0, 0, 0, 0), Burden.Add);
 }

@@ -23,6 +23,11 @@ public static class FindingWords
         _ => (false, "hourglass-half"),
     };
 
+    /// <summary>A narrow cell or column shows the first of them.</summary>
+    public static IEnumerable<FindingKind> GravestFirst(IEnumerable<FindingKind> kinds) => GravestFirst(kinds, kind => kind);
+
+    public static IEnumerable<T> GravestFirst<T>(IEnumerable<T> found, Func<T, FindingKind> kindOf) => found.OrderByDescending(one => LookOf(kindOf(one)).IsGrave);
+
     /// <summary>A circle told from its first step to where it closes.</summary>
     public static string Of(IReadOnlyList<CircleStep> circle) =>
         string.Join("；", circle.Select((step, at) => $"{step.Unit}“{step.Issues}”{(at == circle.Count - 1 ? "又要" : "要")}“{step.AsksFor}”")) + "。";

@@ -16,6 +16,7 @@ using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Inventory;
+using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
@@ -64,7 +65,21 @@ public static class ListExports
             services.GetRequiredService<TaskLines>().PageAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<ReviewQueries>().RowsAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("inventory/review/drafts.xlsx", "免提交清单草稿", InventoryActs.Review, ReviewOutcome.DraftColumns, async (services, scope, query, leaving) =>
+            OnePage((await ResultAsync(services, scope, query, leaving)).Drafts));
+        app.MapListExport("inventory/review/cancelled.xlsx", "取消的证明", InventoryActs.Review, ReviewOutcome.CancelledColumns, async (services, scope, query, leaving) =>
+            OnePage((await ResultAsync(services, scope, query, leaving)).Cancelled));
+        app.MapListExport("inventory/findings.xlsx", "问题发现", InventoryActs.Read, FindingList.Columns, async (services, scope, query, leaving) =>
+            FindingRow.Page(await FindingRow.AllAsync(services.GetRequiredService<FindingQueries>(), scope, query, Now(services), null, leaving), query));
+        app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
+            SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
     }
+
+    // Of the table that the address names; nothing of one that is not decided.
+    private static async Task<ReviewResult> ResultAsync(IServiceProvider services, ReadScope scope, ListQuery query, CancellationToken leaving) =>
+        long.TryParse(query.Filter("table"), out var table) && await services.GetRequiredService<InventoryQueries>().ResultAsync(scope, table, ChinaTime.DateOf(Now(services)), leaving) is { } result ? result : new([], []);
 
     private static ListPage<TRow> OnePage<TRow>(IReadOnlyList<TRow> rows) => new(rows, 1, null, null, rows.Count);
 

@@ -126,7 +126,7 @@ internal sealed class DemoInventory : IDemoPart
         private async Task<Outcome> DecideAsync() => await Reviewer.DecideAllAsync(Legal, [.. (await RowsAsync()).Take(table.Decided).Select((row, at) => new RowVerdict(
             Seen.Of(row), row.Disposition is Disposition.RetainReplace && at % OtherwiseEvery == OtherwiseEvery - 1
                 ? new(Disposition.Cancel, null, DecidedOtherwise.Value)
-                : new(row.Disposition!.Value, row.Method)))]);
+                : new(row.Disposition!.Value, row.Method, Necessity: new(HasBasis: row.Basis.Length > 0, true, true, true, row.IssuerCanVerify is not false))))]);
 
         private async Task<IReadOnlyList<InventoryRow>> RowsAsync()
         {

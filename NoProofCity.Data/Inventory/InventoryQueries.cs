@@ -122,6 +122,13 @@ public sealed class InventoryQueries(City city)
         return new(rules.DecisionDue, rules.LeadUnits, [.. heard.Order()], await rows.CountAsync(leaving), await rows.CountAsync(row => row.Verdict == null, leaving));
     }
 
+    /// <summary>How many rows of a table are undecided, and which; empty when all are decided.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotConcludedAsync(ReadScope scope, long batchId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return InventoryBatch.WhyNotConcluded(await scope.Of(db, db.InventoryRows.Standing().AsNoTracking()).Where(row => row.BatchId == batchId && row.Verdict == null).ToListAsync(leaving));
+    }
+
     /// <summary>What the rows of a unit's own table would do, row by row; nothing is written. Empty for a table that may not be read.</summary>
     public async Task<IReadOnlyList<InventoryVerdict>> PreviewAsync(ReadScope scope, long batchId, IReadOnlyList<InventoryEntry> entries, DateOnly today, CancellationToken leaving)
     {

@@ -15,6 +15,11 @@ internal static class InventoryScene
         await scene.Db.Units.Where(unit => unit.Id == batch.UnitId).Select(unit => unit.Name).SingleAsync(),
         await ProvincialAsync(scene.Db, batch.PlaceId), await RulesAsync(scene, batch.PlaceId));
 
+    /// <summary>What the rows of a place are held against when they are searched, and advised on.</summary>
+    internal static async Task<FindingGround> FindingGroundAsync(CityContext db, long placeId, InventoryRules rules, CancellationToken leaving) => new(
+        await NamedUnitsAsync(db, placeId, leaving), await db.LegalBases.AsNoTracking().Where(basis => basis.PlaceId == placeId).ToListAsync(leaving),
+        await ProvincialAsync(db, placeId, leaving), InventoryReference.NegativeList, InventoryReference.Certificates, InventoryReference.Naming, rules);
+
     /// <summary>The codes of the items that the province reviews.</summary>
     internal static async Task<IReadOnlySet<string>> ProvincialAsync(CityContext db, long placeId, CancellationToken leaving = default) =>
         (await db.ServiceItems.Where(item => item.PlaceId == placeId && item.ProvincialReview).Select(item => item.Code).ToListAsync(leaving)).ToHashSet();

@@ -2,13 +2,14 @@ namespace NoProofCity.Domain.Inventory;
 
 /// <summary>What the list module gets of a row that was decided to be kept: the beginning of an entry (免提交清单条目).</summary>
 /// <param name="Method">By its key in the profile; null where the programme does not reach the proof.</param>
+/// <param name="MethodName">As the place calls it; blank for none.</param>
 public sealed record ExemptionDraft(
     long RowId, long DemandingUnitId, string ProofName, string ItemCode, string ItemName, string? PowerType, string Basis, string Issuer, long? IssuerUnitId,
-    string? Method, string MethodReason, Exclusion? Exclusion)
+    string? Method, string MethodName, string MethodReason, Exclusion? Exclusion)
 {
     public static ExemptionDraft Of(InventoryRow row, bool isProvincial, InventoryRules rules) => new(
         row.Id, row.UnitId, row.ProofName, row.ItemCode, row.ItemName, row.PowerType, row.Basis, row.Issuer, row.IssuerUnitId,
-        row.VerdictMethod, row.VerdictReason, ScopeOf.Exclusion(row.Facts, isProvincial, rules));
+        row.VerdictMethod, row.VerdictMethod is { } method ? rules.Methods.Find(method)?.Label ?? method : "", row.VerdictReason, ScopeOf.Exclusion(row.Facts, isProvincial, rules));
 }
 
 /// <summary>A proof that nobody may ask for any more, with what links up after it.</summary>

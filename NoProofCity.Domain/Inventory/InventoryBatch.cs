@@ -62,6 +62,9 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
         [BatchAct.Close] = BatchState.Closed,
     };
 
+    // More row numbers than these nobody reads in one sentence.
+    private const int MostNamed = 10;
+
     private int _lastNumber;
 
     private InventoryBatch() { } // for EF Core
@@ -203,6 +206,12 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
         return Outcome.Done;
     }
 
+    /// <summary>What stands against keeping a row whichever way it were replaced: what a reviewer cannot set right by choosing.</summary>
+    public static IReadOnlyList<Refusal> WhyNeverKept(InventoryRow row, BatchGround ground) =>
+        ground.Rules.Methods.Members.Select(member => member.Key).Where(key => key is not MethodKeys.DirectCancel)
+            .Select(way => row.WhyNotDecided(RowDecision.Keeping(way), ground.IsProvincial(row), ground.Rules).AsEnumerable())
+            .Aggregate((all, next) => all.Intersect(next)).ToList();
+
     /// <summary>The law office lets a row stand in spite of its defect, before it is handed in or while it is reviewed.</summary>
     public Outcome Override(InventoryRow row, ReasonText reason, InventoryRules rules, long by)
     {
@@ -225,7 +234,11 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
     }
 
     public Outcome Conclude(IReadOnlyList<InventoryRow> rows, DateTimeOffset at) =>
-        Do(BatchAct.Conclude, rows.Count(row => !row.IsDecided) is var undecided and > 0 ? [new RowsUndecided(undecided)] : [], () => ConcludedAt = at);
+        Do(BatchAct.Conclude, WhyNotConcluded(rows), () => ConcludedAt = at);
+
+    /// <summary>How many rows are undecided, and which; empty when all are decided.</summary>
+    public static IReadOnlyList<Refusal> WhyNotConcluded(IReadOnlyList<InventoryRow> rows) =>
+        rows.Where(row => !row.IsDecided).Select(row => row.Number).Order().ToList() is { Count: > 0 } undecided ? [new RowsUndecided(undecided.Count, [.. undecided.Take(MostNamed)])] : [];
 
     public Outcome DraftList() => Do(BatchAct.DraftList, [], () => { });
 

@@ -126,6 +126,18 @@ public sealed record DecidedOtherwiseUnexplained() : Refusal("Inv.Decision"), IO
     public string Field => "Reason";
 }
 
+/// <summary>The five questions come before a proof is kept.</summary>
+public sealed record NecessityUnanswered() : Refusal("Inv.NecessityTest"), IOfField
+{
+    public string Field => "Necessity";
+}
+
+/// <summary>Whoever keeps a proof in spite of a no to one of the five questions says why.</summary>
+public sealed record NotNecessaryUnexplained() : Refusal("Inv.NecessityTest"), IOfField
+{
+    public string Field => "Reason";
+}
+
 public sealed record PromisedLongerThanStatutory(int Promised, int Statutory) : Refusal, IOfField
 {
     public string Field => "Item.PromisedDays";
@@ -145,7 +157,8 @@ public sealed record GoesThroughAnotherUnit : Refusal;
 
 public sealed record GoesStraightToTheLawOffice : Refusal;
 
-public sealed record RowsUndecided(int Undecided) : Refusal("Inv.Decision");
+/// <param name="First">The numbers of the first of them.</param>
+public sealed record RowsUndecided(int Undecided, IReadOnlyList<int> First) : Refusal("Inv.Decision");
 
 public sealed record RowOfAnotherTable : Refusal;
 

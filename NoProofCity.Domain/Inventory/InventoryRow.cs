@@ -142,7 +142,14 @@ public sealed class InventoryRow : IAggregate
         var refusals = RowJudgement.WhyNot(decision.Verdict, facts, rules).Concat(RowJudgement.WhyNotFinal(facts, this, isProvincial, rules)).ToList();
         var isOtherwise = decision.Verdict != Disposition || (decision.Verdict is Inventory.Disposition.RetainReplace && decision.Method != Method);
         if (isOtherwise && decision.Reason.Length == 0) refusals.Add(new DecidedOtherwiseUnexplained());
+        if (rules.AsksNecessity && decision.Verdict is Inventory.Disposition.RetainReplace && ScopeOf.Exclusion(facts, isProvincial, rules) is null) refusals.AddRange(WhyNotNecessary(decision));
         return refusals;
+    }
+
+    private IEnumerable<Refusal> WhyNotNecessary(RowDecision decision)
+    {
+        if ((decision.Necessity ?? Necessity) is not { } test) yield return new NecessityUnanswered();
+        else if (!test.IsPassed && decision.Reason.Length == 0) yield return new NotNecessaryUnexplained();
     }
 
     internal void Decide(RowDecision decision, long by, DateTimeOffset at)
@@ -191,4 +198,8 @@ public sealed record ReviewOpinion(Role Office, Disposition Proposes, string Tex
 
 /// <param name="Method">By its key in the profile; null for what is cancelled.</param>
 /// <param name="Reason">May be blank where the office follows the unit.</param>
-public sealed record RowDecision(Disposition Verdict, string? Method, string Reason = "", NecessityTest? Necessity = null);
+public sealed record RowDecision(Disposition Verdict, string? Method, string Reason = "", NecessityTest? Necessity = null)
+{
+    /// <summary>As if everything a reviewer can say were said.</summary>
+    internal static RowDecision Keeping(string method) => new(Disposition.RetainReplace, method, "—", new(true, true, true, true, true));
+}

@@ -24,6 +24,10 @@ public sealed record InventoryRules
     public bool CancelSelfAdded { get; init; }
     public bool CancelIssuerCannotVerify { get; init; }
     public bool LegalOverride { get; init; }
+
+    /// <summary>Whether the five questions are answered before a proof is kept.</summary>
+    public bool AsksNecessity { get; init; }
+
     public bool ProvincialReviewIsOut { get; init; }
 
     /// <summary>Whether the document of the place itself asks for an electronic certificate beside a temporary proof.</summary>
@@ -50,6 +54,7 @@ public sealed record InventoryRules
         CancelSelfAdded = profile.Flag("Inv.CancelSelfAdded"),
         CancelIssuerCannotVerify = profile.Flag("Inv.CancelIssuerCannotVerify"),
         LegalOverride = profile.Flag("Inv.LegalOverride"),
+        AsksNecessity = profile.Flag("Inv.NecessityTest"),
         ProvincialReviewIsOut = profile.Flag("Scope.ProvincialReview"),
         TemporaryNeedsCertificate = !profile.IsDefault("Inv.Temporary"),
         Risk = profile.Choice<RiskAssessment>("Inv.RiskAssessment"),

@@ -4,7 +4,7 @@ using NoProofCity.Domain.Profiles;
 namespace NoProofCity.Domain.Inventory;
 
 /// <summary>What stands against a row by the rules of the place. One reading for the unit that fills it in, for the submission and for the office that decides.</summary>
-internal static class RowJudgement
+public static class RowJudgement
 {
     /// <summary>Why the row cannot stand in a table at all.</summary>
     /// <param name="isImported">A department's own table need not have the opinion yet; it is asked for at the submission.</param>
@@ -48,7 +48,7 @@ internal static class RowJudgement
     }
 
     /// <summary>Whether the rules of the place make the promise the way for this proof.</summary>
-    internal static bool IsPromiseDue(RowFacts facts, InventoryRules rules) =>
+    public static bool IsPromiseDue(RowFacts facts, InventoryRules rules) =>
         rules.Promise is PromiseWhen.Mandatory && (facts.PromiseOrdered || facts is { Correctable: true, RiskControllable: true });
 
     internal static IEnumerable<Refusal> WhyNot(Disposition disposition, RowFacts facts, InventoryRules rules)

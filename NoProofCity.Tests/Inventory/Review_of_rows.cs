@@ -24,7 +24,8 @@ public sealed class Review_of_rows
         var batch = await hall.UnderReviewAsync(await hall.Town.UnitAsync("ZJ"), InventoryHall.Proof(), InventoryHall.Proof("居住证明"));
         Assert.Empty(await hall.DecideAsync(batch, Kept));
 
-        Assert.Equal([new RowsUndecided(1)], await hall.ConcludeAsync(batch));
+        var undecided = Assert.IsType<RowsUndecided>(Assert.Single(await hall.ConcludeAsync(batch)));
+        Assert.Equal((1, 2), (undecided.Undecided, Assert.Single(undecided.First)));
         Assert.Null(await hall.Tables.ResultAsync(await hall.ScopeAsync(), batch, hall.Today, default));
         Assert.Empty(await hall.DecideAsync(batch, new(Disposition.Cancel, null, "户籍库可以查询"), at: 1));
         Assert.Empty(await hall.ConcludeAsync(batch));
@@ -78,7 +79,7 @@ public sealed class Review_of_rows
         var batch = await hall.UnderReviewAsync(await hall.Town.UnitAsync("ZJ"), InventoryHall.Proof(), InventoryHall.Proof("居住证明") with { Basis = "", Disposition = Disposition.Cancel, Method = null });
 
         Assert.Equal([new RowRefused(1, "家庭收入证明", new DecidedOtherwiseUnexplained())], await hall.DecideAsync(batch, new(Disposition.Cancel, null)));
-        Assert.Equal([new RowRefused(2, "居住证明", new NoBasisSoCancel())], await hall.DecideAsync(batch, new(Disposition.RetainReplace, "Verification", "群众需要"), at: 1));
+        Assert.Equal([new RowRefused(2, "居住证明", new NoBasisSoCancel())], await hall.DecideAsync(batch, new(Disposition.RetainReplace, "Verification", "群众需要", InventoryHall.Passed), at: 1));
     }
 
     [Fact(DisplayName = "Two reviewers deciding one row: one is told; two rows of one table do not meet (trap 78)")]

@@ -32,6 +32,9 @@ public static class NavMap
         new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),
         new("证明清理", "服务事项", "rectangle-list", "items", InventoryActs.ReadItem),
         new("证明清理", "法律依据库", "scale-unbalanced", "bases", InventoryActs.ReadBasis),
+        new("证明清理", "证明事项审核", "scale-balanced", "inventory/review", InventoryActs.Review, InventoryBatch.ToReviewCount),
+        new("证明清理", "问题发现", "diagram-project", "inventory/findings", InventoryActs.Read),
+        new("证明清理", "减负成效", "arrow-trend-down", "inventory/savings", InventoryActs.ReadItem),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

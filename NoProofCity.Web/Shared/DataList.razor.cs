@@ -65,6 +65,9 @@ public sealed partial class DataList<TRow>
     /// <summary>The arithmetic of a row's due time, asked for when it is opened.</summary>
     [Parameter] public Func<string, Task<DueArithmetic>>? Explain { get; set; }
 
+    /// <summary>The open row beside the list, with its neighbours; without it rows lead to pages of their own.</summary>
+    [Parameter] public RenderFragment<OpenRow<TRow>>? Beside { get; set; }
+
     /// <summary>Why there is nothing at all, and what to do.</summary>
     [Parameter, EditorRequired] public required RenderFragment Empty { get; set; }
 
@@ -74,6 +77,9 @@ public sealed partial class DataList<TRow>
 
     /// <summary>Never read: who takes something from the address is told of every new one, and the page around the list may take nothing.</summary>
     [SupplyParameterFromQuery(Name = ListUrl.Text)] public string? Typed { get; set; }
+
+    /// <summary>Likewise: the row that stands open.</summary>
+    [SupplyParameterFromQuery(Name = ListUrl.Row)] public string? Asked { get; set; }
 
     private bool IsNarrowed => _query.Filters.Count > 0 || _query.Text.Length > 0;
 
@@ -100,7 +106,8 @@ public sealed partial class DataList<TRow>
     protected override async Task OnParametersSetAsync()
     {
         var uri = new Uri(Navigation.Uri);
-        var address = uri.Query;
+        // What stands open beside the list changes nothing in it.
+        var address = ListUrl.Write(ListUrl.Read(uri.Query));
         // Told of the next page's address too, before it makes way for that page.
         if (address == _loaded || uri.GetLeftPart(UriPartial.Path) != Navigation.ToAbsoluteUri(Path).AbsoluteUri) return;
         _loaded = address;
@@ -118,6 +125,18 @@ public sealed partial class DataList<TRow>
         {
             // nobody waits any more
         }
+    }
+
+    private string HrefOf(TRow row) => Beside is null ? ListUrl.PageOf(Href(row), _query) : ListUrl.Open(Path, _query, Key(row));
+
+    /// <summary>The row that the address names, or the first; null where there is none.</summary>
+    private OpenRow<TRow>? Opened()
+    {
+        if (Beside is null || _page is not { Rows: { Count: > 0 } rows }) return null;
+        var at = Math.Max(0, rows.ToList().FindIndex(row => Key(row) == Asked));
+        return new(
+            rows[at], at > 0 ? HrefOf(rows[at - 1]) : _page.Previous is { } before ? Path + ListUrl.Write(_query with { Cursor = before }) : null,
+            at + 1 < rows.Count ? HrefOf(rows[at + 1]) : _page.Next is { } after ? Path + ListUrl.Write(_query with { Cursor = after }) : null);
     }
 
     private IReadOnlyList<TRow> TickedRows => [.. _page!.Rows.Where(row => _ticked.Contains(Key(row)))];

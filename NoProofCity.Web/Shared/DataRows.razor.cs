@@ -13,7 +13,7 @@ public sealed partial class DataRows<TRow>
     /// <summary>From how many characters a cell may be cut and tells its whole text on hovering.</summary>
     private const int MayBeCut = 8;
 
-    private (object, object, object, object, object?) _drawn;
+    private (object, object, object, object, object?, string?) _drawn;
 
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter, EditorRequired] public required string Title { get; set; }
@@ -23,7 +23,12 @@ public sealed partial class DataRows<TRow>
     [Parameter, EditorRequired] public required IReadOnlyList<ListColumn<TRow>> Columns { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<string> Ticked { get; set; }
     [Parameter, EditorRequired] public required Func<TRow, string> Key { get; set; }
+
+    /// <summary>Where the first cell of a row leads.</summary>
     [Parameter, EditorRequired] public required Func<TRow, string> Href { get; set; }
+
+    /// <summary>The key of the row that stands open beside the list; null for none.</summary>
+    [Parameter] public string? Open { get; set; }
     [Parameter, EditorRequired] public required Func<TRow, string> Label { get; set; }
     [Parameter] public Func<TRow, bool>? IsClosed { get; set; }
     [Parameter] public bool CanTick { get; set; }
@@ -43,14 +48,14 @@ public sealed partial class DataRows<TRow>
 
     protected override bool ShouldRender()
     {
-        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained);
+        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, Open);
         if (ReferenceEquals(wanted.Item1, _drawn.Item1) && ReferenceEquals(wanted.Item2, _drawn.Item2) && ReferenceEquals(wanted.Item3, _drawn.Item3)
-            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5)) return false;
+            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5) && wanted.Open == _drawn.Item6) return false;
         _drawn = wanted;
         return true;
     }
 
-    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained);
+    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, Open);
 
     private string? SortOf(ListColumn<TRow> column) =>
         Query.Sort?.Column != column.Key ? null : Query.Sort.Descending ? "descending" : "ascending";
@@ -91,7 +96,7 @@ public sealed partial class DataRows<TRow>
             _ = markup.Append("<td").Attribute("class", column.Class);
             if (at == 0)
             {
-                _ = markup.Append("><a").Attribute("href", ListUrl.Row(Href(row), Query)).Attribute("title", text).Append('>').Append(PlainMarkup.Encode(text ?? Label(row))).Append("</a></td>");
+                _ = markup.Append("><a").Attribute("href", Href(row)).Attribute("title", text).Append('>').Append(PlainMarkup.Encode(text ?? Label(row))).Append("</a></td>");
                 continue;
             }
             _ = markup.Attribute("title", text?.Length > MayBeCut ? text : null).Append('>');

@@ -13,13 +13,16 @@ public static class ListUrl
     /// <summary>The words of the search field.</summary>
     public const string Text = "q";
 
+    /// <summary>The row that stands open beside its list.</summary>
+    public const string Row = "row";
+
     private const string Sort = "sort";
     private const string Size = "size";
     private const string After = "after";
     private const string Before = "before";
     private const string First = "n";
 
-    private static readonly HashSet<string> Reserved = new([Text, Sort, Size, After, Before, First, Within], StringComparer.Ordinal);
+    private static readonly HashSet<string> Reserved = new([Text, Row, Sort, Size, After, Before, First, Within], StringComparer.Ordinal);
 
     /// <param name="query">With or without its question mark. What cannot be read is left out: an old bookmark still opens.</param>
     public static ListQuery Read(string query)
@@ -55,8 +58,12 @@ public static class ListUrl
         return QueryHelpers.AddQueryString("", values);
     }
 
+    /// <summary>The address of a list with a row open beside it; null for the first.</summary>
+    public static string Open(string path, ListQuery query, string? row) =>
+        row is null ? path + Write(query) : QueryHelpers.AddQueryString(path + Write(query), Row, row);
+
     /// <summary>The address of a row's page, carrying the list it is opened from.</summary>
-    public static string Row(string href, ListQuery query)
+    public static string PageOf(string href, ListQuery query)
     {
         var within = Write(query).TrimStart('?');
         return within.Length == 0 ? href : QueryHelpers.AddQueryString(href, Within, within);

@@ -11,10 +11,12 @@ public static class TodayServices
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, GapToday>()
+        .AddSingleton<ITodayPart, ReviewToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()
         .AddSingleton<ISearchPart, ItemSearch>()
         .AddSingleton<ISearchPart, BasisSearch>()
-        .AddSingleton<ISearchPart, RoundSearch>();
+        .AddSingleton<ISearchPart, RoundSearch>()
+        .AddSingleton<ISearchPart, ProofSearch>();
 }

@@ -18,6 +18,11 @@ public static class FactWords
     /// <summary>A timeline tells the first few changes of an act; the ledger tells all.</summary>
     private const int MostTold = 4;
 
+    private const string Fingerprint = "sha256:";
+
+    /// <summary>The fingerprint of a long text in which nothing stands.</summary>
+    private const string BlankText = Fingerprint + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     /// <summary>As the timeline of a page shows it.</summary>
     public static LineEntry Line(LedgerRow row)
     {
@@ -66,15 +71,16 @@ public static class FactWords
         where words is not null
         select string.Format(CultureInfo.CurrentCulture, words, things.Count());
 
-    // Blank before and after tells nothing.
+    // Blank before and after tells nothing. Of a long text only its fingerprint stands in the ledger: that it changed is all there is to tell.
     private static string? Change(string name, string before, string after) =>
-        before == after ? null : before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
+        before == after ? null : (before + after).StartsWith(Fingerprint, StringComparison.Ordinal) ? $"{name} 有改动" : before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
 
     private static string Value(string kind, string property, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "",
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
+        JsonValueKind.String when value.ValueEquals(BlankText) => "",
         JsonValueKind.String => Text(kind, property, value.GetString()!),
         _ => value.GetRawText(),
     };

@@ -26,6 +26,7 @@ public static class ObjectLinks
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
+        [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
         [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),
         [nameof(ListTaken)] = (LongExports.Address, null),

@@ -46,6 +46,8 @@ internal static class InventoryBench
             if (found.Count(told => told.Finding is AskedInACircle { Circle.Count: 2 }) != Circles || found.Count(told => told.Finding.Kind is FindingKind.Circular) != Circles) throw new InvalidOperationException("Not just the planted circles.");
             if (found.Count(told => told.Finding.Kind is FindingKind.Duplicate) != Twins) throw new InvalidOperationException("Not just the planted duplicates.");
 
+            await ReviewAsync(city, actor, findings, scope, today, rows);
+
             var large = await UnitAsync(city, actor, Units);
             var one = (await desk.OpenAsync(actor, large, "测量")).Value;
             var table = Enumerable.Range(0, rows).Select(row => Row(rows + row)).ToList();
@@ -63,6 +65,35 @@ internal static class InventoryBench
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // What the desk of the reviewing offices asks for one page: its rows, its counts, the case beside it.
+    private static async Task ReviewAsync(City city, Actor actor, FindingQueries findings, ReadScope scope, DateOnly today, int rows)
+    {
+        var (desk, review, reviews) = (new InventoryDesk(city, TimeProvider.System), new ReviewDesk(city, TimeProvider.System), new ReviewQueries(city, findings));
+        var batches = (await new InventoryQueries(city).BatchesAsync(scope, new() { Size = 100 }, default)).Rows;
+        foreach (var batch in batches)
+        {
+            Check(await desk.SubmitAsync(actor, batch, false, new(true, true, true)));
+            Check(await review.BeginAsync(actor, new(batch.Id, batch.Version + 1)));
+        }
+        async Task<ReviewCounts> DeskAsync(ListQuery query)
+        {
+            var page = await reviews.RowsAsync(scope, query, today, default);
+            _ = await reviews.CaseAsync(scope, page.Rows[0].Id, today, default);
+            return await reviews.CountsAsync(scope, query, today, default);
+        }
+        var all = await MedianAsync($"review desk, first page of {rows:N0} rows", () => DeskAsync(new() { Size = 50 }));
+        if (all.All != rows) throw new InvalidOperationException("A row is missing.");
+        _ = await MedianAsync("review desk, rows with one finding", () => DeskAsync(new ListQuery { Size = 50 }.With(ReviewQueries.Finding, nameof(FindingKind.Duplicate))));
+        _ = await MedianAsync("review desk, searched by a name", () => DeskAsync(new ListQuery { Size = 50, Text = "证明77" }));
+        var undecided = new ListQuery { Size = 50 }.With(ReviewQueries.Decided, "no");
+        _ = await MedianAsync("review desk, one row decided and the next shown", async () =>
+        {
+            var row = (await reviews.RowsAsync(scope, undecided, today, default)).Rows[0];
+            Check(await review.DecideAsync(actor, row, new(Disposition.RetainReplace, row.Method, Necessity: new(true, true, true, true, true))));
+            return await DeskAsync(undecided);
+        });
     }
 
     // Unit u issues what it is asked for under its number; the first rows lead back to where they came from, the last are asked for twice.

@@ -40,7 +40,7 @@ internal sealed class CircleSearch
     private CircleStep Step(Edge edge)
     {
         var row = _rows[edge.Row];
-        return new(row.Id, _issuers.NameOf(row.UnitId), row.Facts.ItemName, row.Facts.ProofName);
+        return new(row.Id, _issuers.NameOf(row.UnitId), row.Facts.ItemName, row.Facts.ProofName, row.Facts.Basis.Length > 0);
     }
 
     // From every node outwards until it is met again, never farther than the best so far.

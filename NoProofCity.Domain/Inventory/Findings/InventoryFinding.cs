@@ -39,7 +39,8 @@ public sealed record AskedMoreThanOnce(IReadOnlyList<long> Asked, string Fact, I
 public sealed record AskedInACircle(IReadOnlyList<long> Tangled, IReadOnlyList<CircleStep> Circle) : InventoryFinding(FindingKind.Circular, "Inv.Defects", Tangled);
 
 /// <summary>To issue <paramref name="Issues"/>, the unit asks for <paramref name="AsksFor"/>.</summary>
-public sealed record CircleStep(long Row, string Unit, string Issues, string AsksFor)
+/// <param name="HasBasis">Whether a law asks for it; where none does, the circle is undone most easily.</param>
+public sealed record CircleStep(long Row, string Unit, string Issues, string AsksFor, bool HasBasis)
 {
     public override string ToString() => $"{Unit}：{Issues} → {AsksFor}";
 }

@@ -15,7 +15,7 @@ const press = selector => {
 
 // While rows are ticked, what is done to them is the page's main act, whether it can be done now or not.
 const primary = inDialog => inDialog ? 'dialog[open] .btn-primary, dialog[open] .btn-danger'
-  : document.querySelector('.n-foot-row.batch') ? '.n-foot-row.batch .btn-primary' : '.n-act-bar .btn-primary, .n-title .btn-primary';
+  : document.querySelector('.n-foot-row.batch') ? '.n-foot-row.batch .btn-primary' : '.n-act-bar .btn-primary, .n-decide .btn-primary, .n-title .btn-primary';
 
 function typing(event) {
   // Enter in a number field moves on: card readers and scanners end with it.

@@ -19,6 +19,7 @@ document.addEventListener('toggle', event => {
 }, true);
 
 let cursor = null;
+let shown = null;
 let index = 0;
 let address = '';
 
@@ -55,6 +56,15 @@ function put(row) {
   row.scrollIntoView({ block: 'nearest' });
   (row.querySelector('td a') ?? row.querySelector('input'))?.focus({ preventScroll: true });
 }
+
+// The row that stands open beside its list has the cursor, and stays in sight.
+new MutationObserver(() => {
+  const open = document.querySelector('.n-grid[data-list] tbody tr[aria-current]');
+  if (!open || open === shown) return;
+  shown = open;
+  mark(open);
+  open.scrollIntoView({ block: 'nearest' });
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-current'] });
 
 export function move(by, extend) {
   const table = currentRow()?.closest('table') ?? document.querySelector('.n-grid[data-list]');

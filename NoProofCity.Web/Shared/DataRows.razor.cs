@@ -17,7 +17,10 @@ public sealed partial class DataRows<TRow>
 
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter, EditorRequired] public required string Title { get; set; }
-    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    /// <summary>The address of the list under another query.</summary>
+    [Parameter, EditorRequired] public required Func<ListQuery, string> Link { get; set; }
+
     [Parameter, EditorRequired] public required ListQuery Query { get; set; }
     [Parameter, EditorRequired] public required ListPage<TRow> Page { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<ListColumn<TRow>> Columns { get; set; }
@@ -73,7 +76,7 @@ public sealed partial class DataRows<TRow>
         {
             var (sort, title) = (SortOf(column), PlainMarkup.Encode(column.Title));
             _ = markup.Append("<th").Attribute("class", column.Class).Attribute("aria-sort", sort).Append('>');
-            _ = column.Sortable ? markup.Append("<a").Attribute("href", Path + ListUrl.Write(Sorted(column))).Append('>').Append(title) : markup.Append(title);
+            _ = column.Sortable ? markup.Append("<a").Attribute("href", Link(Sorted(column))).Append('>').Append(title) : markup.Append(title);
             if (sort is not null) _ = markup.Append("<i class=\"fa-solid fa-arrow-").Append(sort == "ascending" ? "up" : "down").Append(" ms-1\" aria-hidden=\"true\"></i>");
             _ = markup.Append(column.Sortable ? "</a></th>" : "</th>");
         }

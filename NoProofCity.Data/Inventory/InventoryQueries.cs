@@ -202,7 +202,7 @@ public sealed class InventoryQueries(City city)
         if (query.Chosen<Disposition>("disposition") is { } disposition) rows = rows.Where(r => r.Row.Disposition == disposition);
         if (query.Chosen<Disposition>("verdict") is { } verdict) rows = rows.Where(r => r.Row.Verdict == verdict);
         if (query.Filter("decided") is { } decided) rows = decided == "no" ? rows.Where(r => r.Row.Verdict == null) : rows.Where(r => r.Row.Verdict != null);
-        if (only is not null) rows = rows.Where(r => EF.Parameter(only).Contains(r.Row.Id));
+        if (only is not null) rows = rows.Where(r => only.Contains(r.Row.Id));
         if (query.Filter("method") is { } method) rows = rows.Where(r => r.Row.Method == method);
         if (query.Filter("power") is { } power) rows = rows.Where(r => r.Row.PowerType == power);
         return KeysetList.Of(rows, r => r.Row.Id, r => new ProofRow(

@@ -8,6 +8,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Documents.Paper.Pdf;
 using NoProofCity.Web.Documents.Sheets;
+using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Inventory;
 
@@ -30,14 +31,14 @@ public static class TableFiles
             {
                 Line = $"填报单位：{unit}　梳理期间：{scene.Table.Period}　填报日期：{scene.Today:yyyy-MM-dd}",
             };
-            return Results.Stream(stream => SheetWriter.WriteAsync(stream, table, leaving), SheetWriter.ContentType, $"{unit}证明事项梳理汇总表 {scene.Table.Period}.xlsx");
+            return SheetAnswer.Of(scene.Context, $"{unit}证明事项梳理汇总表 {scene.Table.Period}.xlsx", stream => SheetWriter.WriteAsync(stream, table, leaving));
         });
         app.MapOf("template.xlsx", InventoryActs.Edit, async (scene, leaving) =>
         {
             var (unit, rows, choices) = await scene.ReadAsync(leaving);
-            return Results.Stream(
-                stream => SheetTemplate.WriteAsync(stream, InventorySheet.Layout, new Dictionary<string, string> { ["Unit"] = unit }, rows.Select(row => InventorySheet.Row(row, unit, choices, InventorySheet.Layout.Columns)).ToAsyncEnumerable(), leaving),
-                SheetWriter.ContentType, $"{unit}证明事项梳理汇总表导入表.xlsx");
+            return SheetAnswer.Of(
+                scene.Context, $"{unit}证明事项梳理汇总表导入表.xlsx",
+                stream => SheetTemplate.WriteAsync(stream, InventorySheet.Layout, new Dictionary<string, string> { ["Unit"] = unit }, rows.Select(row => InventorySheet.Row(row, unit, choices, InventorySheet.Layout.Columns)).ToAsyncEnumerable(), leaving));
         });
     }
 
@@ -47,13 +48,13 @@ public static class TableFiles
             var actor = SessionTicket.Of(context.User)!.Actor!;
             var found = await reading.FindAsync<InventoryBatch>(actor, act, id, context.RequestAborted);
             if (!found.IsDone || await reading.ScopeAsync(actor, act, found.Value.PlaceId, context.RequestAborted) is not { } scope) return Results.Redirect(AccountRoutes.Denied);
-            return await answer(new(context.RequestServices, actor, scope, found.Value, ChinaTime.DateOf(time.GetUtcNow())), context.RequestAborted);
+            return await answer(new(context, actor, scope, found.Value, ChinaTime.DateOf(time.GetUtcNow())), context.RequestAborted);
         }).RequireAuthorization(act.Key);
 
-    private sealed record TableScene(IServiceProvider Services, Actor Actor, ReadScope Scope, InventoryBatch Table, DateOnly Today)
+    private sealed record TableScene(HttpContext Context, Actor Actor, ReadScope Scope, InventoryBatch Table, DateOnly Today)
     {
         public T Of<T>()
-            where T : notnull => Services.GetRequiredService<T>();
+            where T : notnull => Context.RequestServices.GetRequiredService<T>();
 
         public async Task<(string Unit, IReadOnlyList<InventoryRow> Rows, RowChoices Choices)> ReadAsync(CancellationToken leaving) => (
             await Of<UnitQueries>().NameAsync(Table.UnitId, leaving) ?? "",

@@ -90,15 +90,15 @@ public sealed partial class TablePage
     private IReadOnlyList<ListColumn<ProofRow>> Columns() =>
     [
         new("proof", "证明名称") { Text = row => row.ProofName, Grows = true, Sortable = true, AlwaysShown = true },
-        new("number", "序号") { Text = row => $"{row.Number}", Width = "w4", IsNumber = true },
-        new("item", "事项") { Text = row => row.ItemName, Width = "w14", Grows = true },
+        new("number", "序号") { Text = row => $"{row.Number}", Width = "w3", IsNumber = true },
+        new("item", "事项") { Text = row => row.ItemName, Width = "w10", Grows = true },
         new("code", "事项编码") { Text = row => row.ItemCode, Width = "w12", Sortable = true, WideOnly = true },
-        new("issuer", "开具单位") { Text = row => row.Issuer, Width = "w9", Grows = true, Sortable = true },
+        new("issuer", "开具单位") { Text = row => row.Issuer, Width = "w8", Grows = true, Sortable = true },
         new("basis", "设定依据") { Text = row => row.Basis, Grows = true, WideOnly = true },
-        new("disposition", "处置") { Text = row => row.Disposition is { } disposition ? EnumWords.Of(disposition) : null, Width = "w6" },
-        new("method", "方式") { Text = row => row.Method is { } method ? _methods.GetValueOrDefault(method, method) : null, Width = "w7" },
-        new("missing", "还缺") { Text = MissingOf, Width = "w9", Grows = true },
-        new("found", "系统发现") { Text = row => string.Join("、", _standing!.Found[row.Id].Select(told => EnumWords.Of(told.Finding.Kind)).Distinct()), Width = "w7" },
+        new("disposition", "处置") { Text = row => row.Disposition is { } disposition ? EnumWords.Of(disposition) : null, Width = "w5" },
+        new("method", "方式") { Text = row => row.Method is { } method ? _methods.GetValueOrDefault(method, method) : null, Width = "w6" },
+        new("missing", "还缺") { Text = MissingOf, Width = "w8", Grows = true },
+        new("found", "系统发现") { Text = row => string.Join("、", _standing!.Found[row.Id].Select(told => EnumWords.Of(told.Finding.Kind)).Distinct()), Width = "w6" },
     ];
 
     private string? MissingOf(ProofRow row) => _standing!.Missing.TryGetValue(row.Id, out var reasons)

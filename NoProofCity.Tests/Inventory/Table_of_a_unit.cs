@@ -77,7 +77,7 @@ public sealed class Table_of_a_unit(Support.Browser browser)
         await using var second = await browser.OpenAsync(app.Address.ToString());
         await second.SignInAsync("lead");
         await second.GoAsync("/notices");
-        await second.Page.ClickAsync("a:has-text('梳理汇总表')");
+        await second.Page.ClickAsync(".n-notice a");
         await second.Page.WaitForSelectorAsync(".n-case-list tbody tr");
         await second.Page.ClickAsync("button:has-text('签署并报送')");
         await second.Page.ClickAsync("dialog .btn-primary");

@@ -29,7 +29,7 @@ public static class TableFiles
             var (unit, rows, choices) = await scene.ReadAsync(leaving);
             var table = new SheetTable(InventorySheet.Layout.Title, InventorySheet.Exported, rows.Select(row => InventorySheet.Row(row, unit, choices, InventorySheet.Exported)).ToAsyncEnumerable())
             {
-                Line = $"填报单位：{unit}　梳理期间：{scene.Table.Period}　填报日期：{scene.Today:yyyy-MM-dd}",
+                Line = $"梳理期间：{scene.Table.Period}　填报单位：{unit}　填报日期：{scene.Today:yyyy-MM-dd}",
             };
             return SheetAnswer.Of(scene.Context, $"{unit}证明事项梳理汇总表 {scene.Table.Period}.xlsx", stream => SheetWriter.WriteAsync(stream, table, leaving));
         });

@@ -32,7 +32,7 @@ public static class PageServices
         // Tasks
         .AddSingleton<TaskLines>()
         // Inventory
-        .AddSingleton<TableLines>().AddSingleton<InventoryPaper>()
+        .AddSingleton<TableLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

@@ -65,7 +65,9 @@ public sealed class InventoryQueries(City city)
     public async Task<TableOnPaper?> PaperAsync(ReadScope scope, long batchId, DateTimeOffset now, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        var batch = await scope.Of(db, db.InventoryBatches.AsNoTracking()).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
+        var readable = scope.Units(db);
+        var batch = await db.InventoryBatches.AsNoTracking().SingleOrDefaultAsync(
+            b => b.Id == batchId && b.PlaceId == scope.PlaceId && (readable.Any(unit => unit.Id == b.UnitId) || readable.Any(unit => unit.Id == b.SubmittingUnitId)), leaving);
         return batch is null ? null : await TableOnPaper.OfAsync(db, batch, now, leaving);
     }
 

@@ -95,13 +95,16 @@ public sealed class Ways_of_a_table(Support.Browser browser)
         await ofAbove.ShotAsync("table-f-01");
         Assert.Contains("合法性", await ofAbove.Page.TextContentAsync("svg.paper"), StringComparison.Ordinal);
         Assert.Empty(ofFirm.Complaints.Concat(ofAbove.Complaints));
+        await ofAbove.Page.ClickAsync("button:has-text('出具 F-01')");
+        var issued = await (await ofAbove.Page.WaitForSelectorAsync(".n-paper-issued a"))!.GetAttributeAsync("href");
+        await ofAbove.ShotAsync("table-f-01-issued");
         var lead = await app.SignedInAsync("firm");
-        var pdf = await lead.GetByteArrayAsync(new Uri($"/inventory/tables/{batch}/f-01.pdf", UriKind.Relative));
+        var pdf = await lead.GetByteArrayAsync(new Uri("/" + issued, UriKind.Relative));
         Assert.Equal("%PDF-"u8, pdf.AsSpan(0, 5));
 
         async Task HandOverAsync()
         {
-            await ofFirm.Page.ClickAsync("button:has-text('交 住建局 汇总')");
+            await ofFirm.Page.ClickAsync("button:has-text('交住建局汇总')");
             await ofFirm.Page.ClickAsync("dialog .btn-primary");
             await ofFirm.Page.WaitForSelectorAsync(".n-title :text('待汇总')");
         }

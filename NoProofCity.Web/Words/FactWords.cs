@@ -49,7 +49,7 @@ public static class FactWords
         {
             var kind = thing.Name.Split('#')[0];
             foreach (var property in thing.Value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() == 2))
-                if (NameWords.Find($"{kind}.{property.Name}") is { } name && Change(name, Value(kind, property.Name, property.Value[0]), Value(kind, property.Name, property.Value[1])) is { } change) changes.Add(change);
+                if (NameWords.Find($"{kind}.{property.Name}") is { } name && Change(name, kind, property.Name, property.Value[0], property.Value[1]) is { } change) changes.Add(change);
         }
         return changes;
     }
@@ -65,6 +65,18 @@ public static class FactWords
         let words = NameWords.Find(things.Key)
         where words is not null
         select string.Format(CultureInfo.CurrentCulture, words, things.Count());
+
+    // Of a long text the ledger holds a fingerprint, and what was never set is no news of a new thing.
+    private static string? Change(string name, string kind, string property, JsonElement before, JsonElement after)
+    {
+        if (before.ValueKind is JsonValueKind.Null && after.ValueKind is JsonValueKind.False) return null;
+        if (!IsLong(before) && !IsLong(after)) return Change(name, Value(kind, property, before), Value(kind, property, after));
+        return (IsBlank(before), IsBlank(after)) switch { (true, true) => null, (true, false) => $"填写{name}", (false, true) => $"清除{name}", _ => $"改写{name}" };
+    }
+
+    private static bool IsLong(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString()!.StartsWith(ActFacts.FingerprintMark, StringComparison.Ordinal);
+
+    private static bool IsBlank(JsonElement value) => value.ValueKind is JsonValueKind.Null || value.GetString() is "" || value.GetString() == ActFacts.BlankFingerprint;
 
     // Blank before and after tells nothing.
     private static string? Change(string name, string before, string after) =>

@@ -27,7 +27,6 @@ public static class ObjectLinks
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),
         [nameof(BackupRecord)] = ("system/backups", BackupActs.Read),
-        [nameof(InventoryBatch)] = ("inventory/tables/{0}", InventoryActs.Read),
         [nameof(InventoryRow)] = ("inventory/rows/{0}", InventoryActs.Read),
         [nameof(GapReport)] = ("gaps?year={0}", OrganisationActs.ReadGaps),
     };

@@ -110,6 +110,57 @@ public sealed class Ways_of_a_table(Support.Browser browser)
         }
     }
 
+    [Fact(DisplayName = "Proofs are entered one after the other; a unit that is still looked up when the form is sent goes with it; an unknown issuer is matched by a click")]
+    public async Task Entered_by_hand()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await InventoryHall.OpenAsync(city, "jinan-2020");
+        var unit = await UnitAsync(city, await hall.Town.UnitAsync("ZJ", LongName));
+        var police = await hall.Town.UnitAsync("GA", "安岭县公安局");
+        var batch = await hall.BatchAsync(unit.Id);
+        _ = await city.PersonAsync("clerk", Role.Liaison, unit);
+        await using var app = await AppUnderTest.StartAsync(city);
+        await using var window = await OpenAsync(app, "clerk", $"/inventory/tables/{batch}/new");
+        var page = window.Page;
+        await page.ClickAsync(".n-act-bar .btn-primary");
+        await page.WaitForSelectorAsync(".n-summary");
+        await window.ShotAsync("row-new-wrong");
+
+        await page.FillAsync("#proofname", "申请人及其共同生活的家庭成员在本行政区域内无其他住房且近五年内未转让过住房的证明");
+        await page.FillAsync("#itemname", "公共租赁住房资格确认");
+        await page.FillAsync("#itemcode", "370717001000");
+        await page.FillAsync("#basis", "《公共租赁住房管理办法》第七条");
+        await page.FillAsync("#issuer", "户政大队");
+        await page.CheckAsync("input[name=dispositions] >> nth=1");
+        await page.SelectOptionAsync("#method", "Verification");
+        await page.FillAsync("#issuerunit", "安岭县公安局");
+        await page.ClickAsync(".n-act-bar .btn-primary");
+        await page.WaitForSelectorAsync(".n-note.fine :text('接着录下一条')");
+        await window.ShotAsync("row-new-next");
+        Assert.Equal(police, (await hall.RowsAsync(batch))[0].IssuerUnitId);
+
+        Assert.Equal("370717001000", await page.InputValueAsync("#itemcode"));
+        await page.FillAsync("#proofname", "户籍证明");
+        await page.FillAsync("#issuer", "县公安局");
+        await page.CheckAsync("input[name=dispositions] >> nth=0");
+        await page.ClickAsync(".n-act-bar .btn-primary");
+        await page.WaitForSelectorAsync(".n-note.fine :text('户籍证明')");
+        await window.GoAsync($"/inventory/tables/{batch}/issuers");
+        await page.WaitForSelectorAsync("td:has-text('县公安局')");
+        await window.ShotAsync("issuers");
+        Assert.Equal("安岭县公安局", await page.InputValueAsync("input[name=issuer-0]"));
+        Assert.Empty(await window.AxeAsync());
+        await page.ClickAsync("button:has-text('就是它')");
+        await page.WaitForSelectorAsync("h2:has-text('开具单位都认得')");
+        Assert.Equal([police, police], (await hall.RowsAsync(batch)).Select(row => row.IssuerUnitId));
+        await window.GoAsync($"/inventory/tables/{batch}");
+        await page.WaitForSelectorAsync(".n-case-list tbody tr");
+        await window.ShotAsync("table-long");
+        await page.ClickAsync(".n-title >> text=更多");
+        await window.ShotAsync("table-more");
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact(DisplayName = "A unit that asks for no proof opens a table by itself and reports nought under its lead's signature")]
     public async Task Zero_report()
     {

@@ -13,7 +13,7 @@ public sealed partial class DataRows<TRow>
     /// <summary>From how many characters a cell may be cut and tells its whole text on hovering.</summary>
     private const int MayBeCut = 8;
 
-    private (object, object, object, object, object?) _drawn;
+    private (object, object, object, object, object?, bool) _drawn;
 
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter, EditorRequired] public required string Title { get; set; }
@@ -46,14 +46,14 @@ public sealed partial class DataRows<TRow>
 
     protected override bool ShouldRender()
     {
-        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained);
-        if (ReferenceEquals(wanted.Item1, _drawn.Item1) && ReferenceEquals(wanted.Item2, _drawn.Item2) && ReferenceEquals(wanted.Item3, _drawn.Item3)
+        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, CanTick);
+        if (CanTick == _drawn.Item6 && ReferenceEquals(wanted.Item1, _drawn.Item1) && ReferenceEquals(wanted.Item2, _drawn.Item2) && ReferenceEquals(wanted.Item3, _drawn.Item3)
             && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5)) return false;
         _drawn = wanted;
         return true;
     }
 
-    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained);
+    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, CanTick);
 
     private string? SortOf(ListColumn<TRow> column) =>
         Query.Sort?.Column != column.Key ? null : Query.Sort.Descending ? "descending" : "ascending";

@@ -20,8 +20,14 @@ namespace NoProofCity.Data.Ledger;
 /// unreadable, yet with the key file it can be told whether it was this number. Long texts stand as their fingerprint, personal ones as a keyed one.
 /// Taken before saving (the old values are known) and written after it (the new keys are known).
 /// </summary>
-internal sealed class ActFacts
+public sealed class ActFacts
 {
+    /// <summary>Before the fingerprint that stands for a long text.</summary>
+    public const string FingerprintMark = "sha256:";
+
+    /// <summary>That of no text at all.</summary>
+    public static readonly string BlankFingerprint = Fingerprint([]);
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<Change> _changes;
@@ -119,7 +125,7 @@ internal sealed class ActFacts
     private static string Hidden(IReadOnlyProperty property, PersonalKind kind, string plain, Secrets secrets) =>
         $"{(LongText.Is(property) ? "" : Masking.Of(kind, plain))}#{secrets.BlindIndexOf(plain)}";
 
-    private static string Fingerprint(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string Fingerprint(byte[] bytes) => FingerprintMark + Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static void Write(Utf8JsonWriter json, object? value)
     {

@@ -18,11 +18,6 @@ public static class FactWords
     /// <summary>A timeline tells the first few changes of an act; the ledger tells all.</summary>
     private const int MostTold = 4;
 
-    private const string Fingerprint = "sha256:";
-
-    /// <summary>The fingerprint of a long text in which nothing stands.</summary>
-    private const string BlankText = Fingerprint + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
     /// <summary>As the timeline of a page shows it.</summary>
     public static LineEntry Line(LedgerRow row)
     {
@@ -54,7 +49,7 @@ public static class FactWords
         {
             var kind = thing.Name.Split('#')[0];
             foreach (var property in thing.Value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array && property.Value.GetArrayLength() == 2))
-                if (NameWords.Find($"{kind}.{property.Name}") is { } name && Change(name, Value(kind, property.Name, property.Value[0]), Value(kind, property.Name, property.Value[1])) is { } change) changes.Add(change);
+                if (NameWords.Find($"{kind}.{property.Name}") is { } name && Change(name, kind, property.Name, property.Value[0], property.Value[1]) is { } change) changes.Add(change);
         }
         return changes;
     }
@@ -71,16 +66,27 @@ public static class FactWords
         where words is not null
         select string.Format(CultureInfo.CurrentCulture, words, things.Count());
 
-    // Blank before and after tells nothing. Of a long text only its fingerprint stands in the ledger: that it changed is all there is to tell.
+    // Of a long text the ledger holds a fingerprint, and what was never set is no news of a new thing.
+    private static string? Change(string name, string kind, string property, JsonElement before, JsonElement after)
+    {
+        if (before.ValueKind is JsonValueKind.Null && after.ValueKind is JsonValueKind.False) return null;
+        if (!IsLong(before) && !IsLong(after)) return Change(name, Value(kind, property, before), Value(kind, property, after));
+        return (IsBlank(before), IsBlank(after)) switch { (true, true) => null, (true, false) => $"填写{name}", (false, true) => $"清除{name}", _ => $"改写{name}" };
+    }
+
+    private static bool IsLong(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString()!.StartsWith(ActFacts.FingerprintMark, StringComparison.Ordinal);
+
+    private static bool IsBlank(JsonElement value) => value.ValueKind is JsonValueKind.Null || value.GetString() is "" || value.GetString() == ActFacts.BlankFingerprint;
+
+    // Blank before and after tells nothing.
     private static string? Change(string name, string before, string after) =>
-        before == after ? null : (before + after).StartsWith(Fingerprint, StringComparison.Ordinal) ? $"{name} 有改动" : before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
+        before == after ? null : before.Length == 0 ? $"{name} {after}" : after.Length == 0 ? $"{name} 清除，原为“{before}”" : $"{name} 由“{before}”改为“{after}”";
 
     private static string Value(string kind, string property, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "",
         JsonValueKind.True => "是",
         JsonValueKind.False => "否",
-        JsonValueKind.String when value.ValueEquals(BlankText) => "",
         JsonValueKind.String => Text(kind, property, value.GetString()!),
         _ => value.GetRawText(),
     };

@@ -22,6 +22,7 @@ public sealed class Circles_drawn
             node.X - CircleRing.NodeWidth / 2 >= 0 && node.X + CircleRing.NodeWidth / 2 <= CircleRing.Width && node.Y - CircleRing.NodeHeight / 2 >= 0 && node.Y + CircleRing.NodeHeight / 2 <= ring.Height));
         Assert.DoesNotContain(ring.Nodes.SelectMany(one => ring.Nodes.Where(other => other != one).Select(other => (one, other))), pair =>
             Math.Abs(pair.one.X - pair.other.X) < CircleRing.NodeWidth && Math.Abs(pair.one.Y - pair.other.Y) < CircleRing.NodeHeight);
+        Assert.All(ring.Arrows, arrow => Assert.InRange(arrow.LabelY, 6, ring.Height - 6));
         Assert.DoesNotContain(ring.Arrows, arrow => ring.Nodes.Any(node => Math.Abs(node.X - arrow.LabelX) < CircleRing.NodeWidth / 2 && Math.Abs(node.Y - arrow.LabelY) < CircleRing.NodeHeight / 2));
         Assert.Equal(proofs > boxes ? $"还有 {proofs - boxes + 1} 份" : $"证明{proofs - 1}", ring.Nodes[^1].Proof);
     }

@@ -98,6 +98,7 @@ public sealed class A_review_of_tables(Support.Browser browser) : IAsyncLifetime
         await second.Page.WaitForSelectorAsync(".n-note.stop");
         await second.ShotAsync("review-meanwhile");
 
+        await second.Page.WaitForSelectorAsync(".n-note.stop:has-text('审定的方式 部门核验')");
         Assert.Equal("两份证明可以合并", await second.Page.InputValueAsync("[name=reason]"));
         Assert.NotEqual("两份证明可以合并", (await _hall.RowsAsync(_police))[0].VerdictReason);
     }

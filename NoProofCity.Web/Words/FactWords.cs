@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Words;
@@ -17,6 +19,15 @@ public static class FactWords
 
     /// <summary>A timeline tells the first few changes of an act; the ledger tells all.</summary>
     private const int MostTold = 4;
+
+    private static readonly RuleCatalogue Catalogue = ProfileFiles.Catalogue();
+
+    /// <summary>What holds a key of a list of the profile. The ledger tells it in the catalogue's own words, whatever a place calls it.</summary>
+    private static readonly Dictionary<string, string> ListOf = new(StringComparer.Ordinal)
+    {
+        ["InventoryRow.Method"] = "Method.Set", ["InventoryRow.VerdictMethod"] = "Method.Set", ["InventoryRow.Defect"] = "Inv.Defects",
+        ["InventoryRow.PowerType"] = "Scope.PowerTypes", ["ServiceItem.PowerType"] = "Scope.PowerTypes",
+    };
 
     /// <summary>As the timeline of a page shows it.</summary>
     public static LineEntry Line(LedgerRow row)
@@ -97,6 +108,9 @@ public static class FactWords
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(DateTimeOffset) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var moment)) return $"{ChinaTime.ToLocal(moment):yyyy-MM-dd HH:mm}";
         // Behind a mask stands its keyed hash, for the auditor alone.
-        return type is { IsEnum: true } && Enum.TryParse(type, value, out var one) ? EnumWords.Of((Enum)one!) : value.Split('#')[0];
+        return type is { IsEnum: true } && Enum.TryParse(type, value, out var one) ? EnumWords.Of((Enum)one!) : LabelOf($"{kind}.{property}", value) ?? value.Split('#')[0];
     }
+
+    private static string? LabelOf(string field, string key) =>
+        ListOf.TryGetValue(field, out var list) && Catalogue.Find(list)?.Default is RuleSet set ? set.Find(key)?.Label : null;
 }

@@ -41,14 +41,13 @@ internal sealed class CircleRing
         var across = Width / 2 - NodeWidth / 2 - Margin;
         var corners = Enumerable.Range(0, count).Select(at => (count == 2 ? Math.PI : -Math.PI / 2) + at * 2 * Math.PI / count)
             .Select(angle => (X: Width / 2 + (count == 1 ? 0 : across * Math.Cos(angle)), Y: radius * Math.Sin(angle))).ToList();
-        // Arrows that run along the top or the bottom bend beyond the boxes.
-        var above = count <= 2 ? 2 * Bend : 0;
-        var top = corners.Min(corner => corner.Y) - NodeHeight / 2 - Margin - above;
-        var height = corners.Max(corner => corner.Y) + NodeHeight / 2 + Margin + (count == 2 ? above : 0) - top;
+        var top = corners.Min(corner => corner.Y) - NodeHeight / 2 - Margin - count switch { 1 => 2 * Bend, 2 => Letter, _ => 0 };
         var nodes = corners.Select((corner, at) => at == Most - 1 && circle.Count > Most
             ? new RingNode(corner.X, corner.Y - top, string.Create(CultureInfo.InvariantCulture, $"还有 {circle.Count - Most + 1} 份"), "", null)
             : new RingNode(corner.X, corner.Y - top, circle[(at + circle.Count - 1) % circle.Count].AsksFor, circle[at].Unit, circle[at].Row)).ToList();
-        return new(height, nodes, [.. nodes.Select((node, at) => count == 1 ? Loop(node) : Arrow(node, nodes[(at + 1) % count]))]);
+        var arrows = nodes.Select((node, at) => count == 1 ? Loop(node) : Arrow(node, nodes[(at + 1) % count])).ToList();
+        // An arrow along the bottom bends beyond the boxes.
+        return new(Math.Max(nodes.Max(node => node.Y) + NodeHeight / 2 + Margin, arrows.Max(arrow => arrow.LabelY) + Letter), nodes, arrows);
     }
 
     // Bent outwards: to the left of whoever walks clockwise. The word stands beyond the bend.

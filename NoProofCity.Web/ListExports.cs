@@ -63,6 +63,9 @@ public static class ListExports
             services.GetRequiredService<CollectionQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("tasks.xlsx", "任务", TaskActs.Read, TaskList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TaskLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("inventory/tables.xlsx", "梳理汇总表", InventoryActs.Read, TableList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
+        app.MapTableFiles();
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>

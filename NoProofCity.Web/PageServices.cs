@@ -6,6 +6,7 @@ using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.House;
+using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
@@ -30,6 +31,8 @@ public static class PageServices
         .AddSingleton<CalendarRecounts>().AddHostedService<RecountResumer>()
         // Tasks
         .AddSingleton<TaskLines>()
+        // Inventory
+        .AddSingleton<TableLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

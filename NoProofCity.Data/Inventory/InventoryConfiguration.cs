@@ -163,3 +163,16 @@ internal sealed class FindingDismissalConfiguration : IEntityTypeConfiguration<F
         builder.HasIndex(d => new { d.PlaceId, d.Mark }).IsUnique();
     }
 }
+
+internal sealed class IssuerMatchConfiguration : IEntityTypeConfiguration<IssuerMatch>
+{
+    public void Configure(EntityTypeBuilder<IssuerMatch> builder)
+    {
+        builder.ToTable("IssuerMatches");
+        builder.HasKey(match => new { match.PlaceId, match.Written });
+        builder.Property(match => match.PlaceId).ValueGeneratedNever();
+        builder.Property(match => match.Written).HasMaxLength(InventoryLengths.Name);
+        builder.HasOne<Place>().WithMany().HasForeignKey(match => match.PlaceId);
+        builder.HasOne<OrgUnit>().WithMany().HasForeignKey(match => match.UnitId);
+    }
+}

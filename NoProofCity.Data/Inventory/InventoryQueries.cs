@@ -52,20 +52,22 @@ public sealed class InventoryQueries(City city)
     public async Task<ListPage<ProofRow>> RowsAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await Rows(scope, db, query).PageAsync(query, leaving);
+        return await Rows(scope.Units(db), db, query).PageAsync(query, leaving);
     }
 
     public async Task<Beside> BesideRowAsync(ReadScope scope, ListQuery query, long rowId, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await Rows(scope, db, query).BesideAsync(query, rowId, leaving);
+        return await Rows(scope.Units(db), db, query).BesideAsync(query, rowId, leaving);
     }
 
     /// <summary>What the paper of a table would say now; null where it is not there or not to be seen.</summary>
     public async Task<TableOnPaper?> PaperAsync(ReadScope scope, long batchId, DateTimeOffset now, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        var batch = await scope.Of(db, db.InventoryBatches.AsNoTracking()).SingleOrDefaultAsync(b => b.Id == batchId, leaving);
+        var readable = scope.Units(db);
+        var batch = await db.InventoryBatches.AsNoTracking().SingleOrDefaultAsync(
+            b => b.Id == batchId && b.PlaceId == scope.PlaceId && (readable.Any(unit => unit.Id == b.UnitId) || readable.Any(unit => unit.Id == b.SubmittingUnitId)), leaving);
         return batch is null ? null : await TableOnPaper.OfAsync(db, batch, now, leaving);
     }
 
@@ -195,9 +197,10 @@ public sealed class InventoryQueries(City city)
             .Or("submitted", b => b.Batch.SubmittedAt).Or("state", b => b.Batch.State);
     }
 
-    private static KeysetList<RowOfUnit, ProofRow> Rows(ReadScope scope, CityContext db, ListQuery query)
+    /// <param name="only">Those that are asked for besides; null for no other condition.</param>
+    internal static KeysetList<RowOfUnit, ProofRow> Rows(IQueryable<OrgUnit> units, CityContext db, ListQuery query, IReadOnlyList<long>? only = null)
     {
-        var rows = from unit in scope.Units(db) join row in db.InventoryRows on unit.Id equals row.UnitId where !row.IsTakenOut select new RowOfUnit { Unit = unit, Row = row };
+        var rows = from unit in units join row in db.InventoryRows on unit.Id equals row.UnitId where !row.IsTakenOut select new RowOfUnit { Unit = unit, Row = row };
         if (Writing.Tidy(query.Text) is { Length: > 0 } text)
         {
             var code = Writing.Narrow(text);
@@ -208,6 +211,7 @@ public sealed class InventoryQueries(City city)
         if (query.Chosen<Disposition>("disposition") is { } disposition) rows = rows.Where(r => r.Row.Disposition == disposition);
         if (query.Chosen<Disposition>("verdict") is { } verdict) rows = rows.Where(r => r.Row.Verdict == verdict);
         if (query.Filter("decided") is { } decided) rows = decided == "no" ? rows.Where(r => r.Row.Verdict == null) : rows.Where(r => r.Row.Verdict != null);
+        if (only is not null) rows = rows.Where(r => only.Contains(r.Row.Id));
         if (query.Filter("method") is { } method) rows = rows.Where(r => r.Row.Method == method);
         if (query.Filter("power") is { } power) rows = rows.Where(r => r.Row.PowerType == power);
         return KeysetList.Of(rows, r => r.Row.Id, r => new ProofRow(
@@ -223,7 +227,7 @@ public sealed class InventoryQueries(City city)
         public required InventoryBatch Batch { get; init; }
     }
 
-    private sealed class RowOfUnit
+    internal sealed class RowOfUnit
     {
         public required OrgUnit Unit { get; init; }
         public required InventoryRow Row { get; init; }

@@ -48,10 +48,14 @@ internal static class InventoryScene
 
     internal static IQueryable<InventoryRow> Standing(this IQueryable<InventoryRow> rows) => rows.Where(row => !row.IsTakenOut);
 
-    internal static Task<List<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default) =>
-        db.Units.Where(unit => unit.PlaceId == placeId)
+    internal static async Task<IReadOnlyList<NamedUnit>> NamedUnitsAsync(CityContext db, long placeId, CancellationToken leaving = default)
+    {
+        var also = (await db.Set<IssuerMatch>().Where(match => match.PlaceId == placeId).Select(match => new { match.UnitId, match.Written }).ToListAsync(leaving)).ToLookup(match => match.UnitId, match => match.Written);
+        var units = await db.Units.Where(unit => unit.PlaceId == placeId)
             .Select(unit => new NamedUnit(
                 unit.Id, unit.Name, unit.ShortName,
                 unit.Kind == UnitKind.Village || unit.Kind == UnitKind.SelfGoverning || unit.Level == UnitLevel.Village))
             .ToListAsync(leaving);
+        return [.. units.Select(unit => also.Contains(unit.Id) ? unit with { Also = [.. also[unit.Id]] } : unit)];
+    }
 }

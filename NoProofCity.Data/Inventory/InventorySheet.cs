@@ -1,3 +1,4 @@
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
@@ -38,6 +39,11 @@ public sealed record InventoryEntry(int Line)
     public RiskLevel? Risk { get; init; }
     public string? RiskNote { get; init; }
     public string? Exclusion { get; init; }
+    public bool? ForOneMatter { get; init; }
+    public bool? ShortLived { get; init; }
+    public bool? SingleUse { get; init; }
+    public bool? NoFixedFormat { get; init; }
+    public string? FollowUp { get; init; }
     public string? Remark { get; init; }
 }
 
@@ -47,6 +53,9 @@ public enum EntryKind { Add, Change, Same, Error, Duplicate }
 /// <param name="Changes">Field by field, of a row that is there.</param>
 public sealed record InventoryVerdict(InventoryEntry Entry, EntryKind Kind, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>The row that it changes, as it stands now; null for a new one.</summary>
+    public Seen? Row { get; init; }
+
     internal bool Writes => Kind is EntryKind.Add or EntryKind.Change;
 }
 
@@ -121,12 +130,12 @@ internal sealed class InventorySheet
             return new(entry, EntryKind.Add, [], []);
         }
 
-        var (changes, wasOut) = (row.Facts.ChangesTo(facts), row.IsTakenOut);
+        var (changes, wasOut, seen) = (row.Facts.ChangesTo(facts), row.IsTakenOut, Seen.Of(row));
         if (changes.Count == 0 && !wasOut) return new(entry, EntryKind.Same, [], []);
         if (_batch.Revise(row, facts, _rules, isImported: true) is { IsDone: false, Refusals: var refused }) return new(entry, EntryKind.Error, [], refused);
         if (_take(row) is { Count: > 0 } longer) return new(entry, EntryKind.Error, [], longer);
         Touched.Add(row);
-        return new(entry, wasOut ? EntryKind.Add : EntryKind.Change, changes, []);
+        return new(entry, wasOut ? EntryKind.Add : EntryKind.Change, changes, []) { Row = seen };
     }
 
     private RowFacts Facts(InventoryEntry entry, RowFacts now) => now with
@@ -149,6 +158,11 @@ internal sealed class InventorySheet
         Risk = entry.Risk ?? now.Risk,
         RiskNote = entry.RiskNote ?? now.RiskNote,
         Exclusion = (HasExclusions ? KeyOf(_rules.ExcludedRisk, entry.Exclusion) : null) ?? now.Exclusion,
+        ForOneMatter = entry.ForOneMatter ?? now.ForOneMatter,
+        ShortLived = entry.ShortLived ?? now.ShortLived,
+        SingleUse = entry.SingleUse ?? now.SingleUse,
+        NoFixedFormat = entry.NoFixedFormat ?? now.NoFixedFormat,
+        FollowUp = entry.FollowUp ?? now.FollowUp,
         Remark = entry.Remark ?? now.Remark,
     };
 

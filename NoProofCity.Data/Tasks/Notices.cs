@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Domain.Accounts;
+using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 
@@ -16,6 +18,14 @@ public static class Notices
         if (registry?.OwnerFor(role, scene.Now)?.AccountId is not { } account) return false;
         await ToAccountAsync(scene.Db, account, registry.PlaceId, about, kind, facts, scene.Now);
         return true;
+    }
+
+    /// <summary>Tells whoever leads a unit today.</summary>
+    public static async Task ToLeadsAsync(Scene scene, long unitId, ObjectRef about, NoticeKind kind, IReadOnlyList<string> facts)
+    {
+        var leads = await scene.Db.Set<Account>().Where(account => account.State == AccountState.Active && account.Grants.Any(grant => grant.Role == Role.UnitLead && grant.UnitId == unitId && grant.EndedAt == null)).ToListAsync();
+        foreach (var lead in leads.Where(lead => lead.Grants.Any(grant => grant.Role is Role.UnitLead && grant.UnitId == unitId && grant.StandsOn(scene.Today))))
+            await ToAccountAsync(scene.Db, lead.Id, lead.PlaceId, about, kind, facts, scene.Now);
     }
 
     /// <summary>Tells one person, such as the one who began a long work.</summary>

@@ -162,6 +162,10 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
         return Outcome.Done;
     }
 
+    /// <summary>What is still to be said of a row before the table can be signed off.</summary>
+    public IReadOnlyList<Refusal> WhyNotSubmitted(InventoryRow row, BatchGround ground) =>
+        row.WhyNotSubmitted(row.IssuerUnitId == UnitId || row.Issuer == ground.UnitName, ground.IsProvincial(row), ground.Rules);
+
     public Outcome HandOver(IReadOnlyList<InventoryRow> rows, bool isZeroReport) => Do(BatchAct.HandOver, WhyNotFilled(rows, isZeroReport), () => IsZeroReport = isZeroReport);
 
     /// <summary>The unit through which it goes asks for more before it signs.</summary>
@@ -177,8 +181,7 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
             foreach (var row in rows)
             {
                 row.CancelWithoutLaw(ground.Rules);
-                var isOwnPaper = row.IssuerUnitId == UnitId || row.Issuer == ground.UnitName;
-                refusals.AddRange(row.WhyNotSubmitted(isOwnPaper, ground.IsProvincial(row), ground.Rules).Select(reason => new RowRefused(row.Number, row.ProofName, reason)));
+                refusals.AddRange(WhyNotSubmitted(row, ground).Select(reason => new RowRefused(row.Number, row.ProofName, reason)));
             }
         }
         return Do(BatchAct.Submit, refusals, () => (IsZeroReport, SignOff, SubmittedBy, SubmittedAt) = (isZeroReport, signOff, by, at));

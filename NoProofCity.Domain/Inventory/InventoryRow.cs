@@ -124,16 +124,13 @@ public sealed class InventoryRow : IAggregate
     /// <param name="isOwnPaper">The unit asks for a paper that it issues itself.</param>
     internal IReadOnlyList<Refusal> WhyNotSubmitted(bool isOwnPaper, bool isProvincial, InventoryRules rules)
     {
-        var refusals = RowJudgement.WhyNotFinal(Facts, this, isProvincial, rules);
+        var refusals = RowJudgement.WhyNotFinal(AsSubmitted(rules), this, isProvincial, rules);
         if (isOwnPaper && OwnProofReason.Length == 0) refusals.Add(new OwnPaperUnexplained());
         return refusals;
     }
 
     /// <summary>No law asks for it and nobody said what is to become of it: it is handed in as cancelled.</summary>
-    internal void CancelWithoutLaw(InventoryRules rules)
-    {
-        if (Disposition is null && Basis.Length == 0 && rules.CancelWithoutLaw) Disposition = Inventory.Disposition.Cancel;
-    }
+    internal void CancelWithoutLaw(InventoryRules rules) => Disposition = AsSubmitted(rules).Disposition;
 
     /// <summary>Every reason why the row cannot be decided so.</summary>
     internal IReadOnlyList<Refusal> WhyNotDecided(RowDecision decision, bool isProvincial, InventoryRules rules)
@@ -168,6 +165,9 @@ public sealed class InventoryRow : IAggregate
     internal void Override(ReasonText reason, long by) => (OverrideReason, OverriddenBy) = (reason.Value, by);
 
     internal void WaivePromise(ReasonText reason, long by) => (WaiverReason, WaivedBy) = (reason.Value, by);
+
+    private RowFacts AsSubmitted(InventoryRules rules) =>
+        Disposition is null && Basis.Length == 0 && rules.CancelWithoutLaw ? Facts with { Disposition = Inventory.Disposition.Cancel } : Facts;
 
     private void Forget()
     {

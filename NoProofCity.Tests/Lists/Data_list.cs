@@ -199,7 +199,7 @@ public sealed class Data_list : PartTest
     [Fact(DisplayName = "Plain cells are written as text, whatever a user typed into them")]
     public void Text_stays_text()
     {
-        var rows = Render<DataRows<string>>(p => p.Add(r => r.Name, "t").Add(r => r.Title, "t").Add(r => r.Path, "t").Add(r => r.Query, new()).Add(r => r.Ticked, [])
+        var rows = Render<DataRows<string>>(p => p.Add(r => r.Name, "t").Add(r => r.Title, "t").Add(r => r.Link, _ => "t").Add(r => r.Query, new()).Add(r => r.Ticked, [])
             .Add(r => r.Page, new(["<b onclick=\"x\">'&"], 1, null, null, 1)).Add(r => r.Key, _ => "1").Add(r => r.Href, _ => "t/1").Add(r => r.Label, _ => "1")
             .Add(r => r.Columns, [new("a", "甲") { Text = _ => "1" }, new("b", "乙") { Text = row => row, Droppable = true }, new("c", "丙") { Text = row => row }]));
         Assert.Equal(["<b onclick=\"x\">'&", "<b onclick=\"x\">'&"], rows.FindAll("td").Skip(1).Select(td => td.TextContent));

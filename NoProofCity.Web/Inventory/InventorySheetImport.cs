@@ -24,10 +24,8 @@ public sealed class InventorySheetImport(
         [nameof(RowFacts.MethodReason)] = "Reason",
     };
 
-    private static readonly Dictionary<string, UnitLevel> Levels = new(StringComparer.Ordinal)
-    {
-        ["市级"] = UnitLevel.City, ["县级"] = UnitLevel.County, ["乡镇级"] = UnitLevel.Town, ["村级"] = UnitLevel.Village,
-    };
+    /// <summary>Where to look for what has no column of its own in a table: the last is the cell by which the row is known.</summary>
+    private static readonly Dictionary<string, string[]> Elsewhere = new(StringComparer.Ordinal) { ["ItemCode"] = ["ItemAndCode", "Item"], ["Item"] = ["ItemAndCode"] };
 
     public SheetLayout Layout => InventorySheet.Layout;
 
@@ -71,8 +69,8 @@ public sealed class InventorySheetImport(
             Basis = row["Basis"],
             DemandingUnit = row["DemandedBy"],
             Issuer = row["IssuedBy"],
-            UseLevel = row["Level"] is { } level && Levels.TryGetValue(level, out var known) ? known : null,
-            Disposition = row["Disposition"] switch { "取消" => Disposition.Cancel, "保留" => Disposition.RetainReplace, _ => null },
+            UseLevel = row["Level"] is { } level && InventorySheet.Levels.TryGetValue(level, out var known) ? known : null,
+            Disposition = row["Disposition"] switch { InventorySheet.Cancelled => Disposition.Cancel, InventorySheet.Kept => Disposition.RetainReplace, _ => null },
             Method = row["Method"],
             Reason = row["Reason"],
             Defect = row["Defects"],
@@ -81,6 +79,11 @@ public sealed class InventorySheetImport(
             Risk = row["Risk"] is { Length: > 0 } risk ? Enum.GetValues<RiskLevel>().Cast<RiskLevel?>().FirstOrDefault(one => risk.StartsWith(EnumWords.Of(one!.Value), StringComparison.Ordinal)) : null,
             RiskNote = row["RiskReason"],
             Exclusion = row["Unfit"],
+            FollowUp = row["FollowUp"],
+            ForOneMatter = row.Flag("OneMatter"),
+            ShortLived = row.Flag("ShortLived"),
+            SingleUse = row.Flag("SingleUse"),
+            NoFixedFormat = row.Flag("NoFormat"),
             Remark = Remark(table, row),
         };
     }
@@ -101,7 +104,7 @@ public sealed class InventorySheetImport(
         var named = refusal is IOfField { Field: var field } ? field[(field.LastIndexOf('.') + 1)..] : nameof(RowFacts.ProofName);
         var key = Columns.GetValueOrDefault(named, named);
         if (InventorySheet.Layout.Columns.All(column => column.Key != key)) key = "Proof";
-        var at = table.ColumnOf(key)?.Index;
+        var at = Elsewhere.GetValueOrDefault(key, []).Prepend(key).Append("Proof").Select(table.ColumnOf).FirstOrDefault(column => column is not null)?.Index;
         return new(at, InventorySheet.Layout.Column(key).Title, at is { } index ? row.Row.At(index) : "", RefusalWords.Of(refusal).Text);
     }
 

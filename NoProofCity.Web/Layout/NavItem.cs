@@ -29,6 +29,7 @@ public static class NavMap
         new("待办", "线索", "magnifying-glass", "hints", HintActs.Read, FrameCount.Hints),
         new("待办", "通知", "bell", "notices"),
 
+        new("证明清理", "梳理汇总表", "table-list", "inventory/tables", InventoryActs.Read, InventoryBatch.ToFillCount),
         new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),
         new("证明清理", "服务事项", "rectangle-list", "items", InventoryActs.ReadItem),
         new("证明清理", "法律依据库", "scale-unbalanced", "bases", InventoryActs.ReadBasis),

@@ -13,11 +13,14 @@ public sealed partial class DataRows<TRow>
     /// <summary>From how many characters a cell may be cut and tells its whole text on hovering.</summary>
     private const int MayBeCut = 8;
 
-    private (object, object, object, object, object?, string?) _drawn;
+    private (object, object, object, object, object?, string?, bool) _drawn;
 
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter, EditorRequired] public required string Title { get; set; }
-    [Parameter, EditorRequired] public required string Path { get; set; }
+
+    /// <summary>The address of the list under another query.</summary>
+    [Parameter, EditorRequired] public required Func<ListQuery, string> Link { get; set; }
+
     [Parameter, EditorRequired] public required ListQuery Query { get; set; }
     [Parameter, EditorRequired] public required ListPage<TRow> Page { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<ListColumn<TRow>> Columns { get; set; }
@@ -48,14 +51,14 @@ public sealed partial class DataRows<TRow>
 
     protected override bool ShouldRender()
     {
-        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, Open);
+        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, Open, CanTick);
         if (ReferenceEquals(wanted.Item1, _drawn.Item1) && ReferenceEquals(wanted.Item2, _drawn.Item2) && ReferenceEquals(wanted.Item3, _drawn.Item3)
-            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5) && wanted.Open == _drawn.Item6) return false;
+            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5) && wanted.Open == _drawn.Item6 && CanTick == _drawn.Item7) return false;
         _drawn = wanted;
         return true;
     }
 
-    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, Open);
+    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, Open, CanTick);
 
     private string? SortOf(ListColumn<TRow> column) =>
         Query.Sort?.Column != column.Key ? null : Query.Sort.Descending ? "descending" : "ascending";
@@ -78,7 +81,7 @@ public sealed partial class DataRows<TRow>
         {
             var (sort, title) = (SortOf(column), PlainMarkup.Encode(column.Title));
             _ = markup.Append("<th").Attribute("class", column.Class).Attribute("aria-sort", sort).Append('>');
-            _ = column.Sortable ? markup.Append("<a").Attribute("href", Path + ListUrl.Write(Sorted(column))).Append('>').Append(title) : markup.Append(title);
+            _ = column.Sortable ? markup.Append("<a").Attribute("href", Link(Sorted(column))).Append('>').Append(title) : markup.Append(title);
             if (sort is not null) _ = markup.Append("<i class=\"fa-solid fa-arrow-").Append(sort == "ascending" ? "up" : "down").Append(" ms-1\" aria-hidden=\"true\"></i>");
             _ = markup.Append(column.Sortable ? "</a></th>" : "</th>");
         }

@@ -10,11 +10,18 @@ public sealed record FieldProblem(string Field, string Text);
 public sealed class FormState(Action touched)
 {
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private Task _lookedUp = Task.CompletedTask;
 
     public IReadOnlyList<FieldProblem> Problems { get; internal set; } = [];
 
     /// <summary>For parts that change without typing (a picked unit): the draft must hear of it.</summary>
     public void Touched() => touched();
+
+    /// <summary>For parts that look up what was typed: the form is not sent before they have found it.</summary>
+    public void Await(Task looking) => _lookedUp = Task.WhenAll(_lookedUp, looking);
+
+    /// <summary>Everything that was typed stands in the model.</summary>
+    public async Task SettledAsync() => await _lookedUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
     public string? ProblemOf(string field) => Problems.FirstOrDefault(p => p.Field == field)?.Text;
 

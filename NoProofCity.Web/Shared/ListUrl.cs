@@ -43,7 +43,8 @@ public static class ListUrl
     }
 
     /// <summary>"?state=open&amp;sort=-due", or nothing for the list as it stands first.</summary>
-    public static string Write(ListQuery query)
+    /// <param name="within">What the page of a thing carries of the list it was opened from.</param>
+    public static string Write(ListQuery query, string? within = null)
     {
         var values = query.Filters.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)).ToList();
         void Add(string key, string value) => values.Add(new(key, value));
@@ -55,6 +56,7 @@ public static class ListUrl
             Add(cursor.Side is CursorSide.After ? After : Before, cursor.Key);
             Add(First, cursor.First.ToString(CultureInfo.InvariantCulture));
         }
+        if (!string.IsNullOrEmpty(within)) Add(Within, within);
         return QueryHelpers.AddQueryString("", values);
     }
 

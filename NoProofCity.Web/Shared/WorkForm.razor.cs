@@ -11,7 +11,7 @@ namespace NoProofCity.Web.Shared;
 /// A form that keeps itself: a moment after the last key the model goes into the draft, and comes back from it after a crash,
 /// a restart or on another computer. Nothing is cleared by an error.
 /// </summary>
-public sealed partial class WorkForm<TModel> : IAsyncDisposable
+public sealed partial class WorkForm<TModel> : IWorkForm, IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
@@ -47,7 +47,8 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
     /// <summary>Told when the draft was kept, for the mark in the act bar.</summary>
     [Parameter] public EventCallback<DraftMark> OnKept { get; set; }
 
-    /// <summary>The act is done: the draft has served.</summary>
+    public Task SettledAsync() => _state.SettledAsync();
+
     public async Task DoneAsync()
     {
         StopWaiting();
@@ -143,6 +144,16 @@ public sealed partial class WorkForm<TModel> : IAsyncDisposable
     }
 
     private string When(DateTimeOffset at) => Words.DueWords.Moment(at, Time.GetUtcNow());
+}
+
+/// <summary>What a page does with its form before and after its act.</summary>
+public interface IWorkForm
+{
+    /// <summary>Everything that was typed stands in the model: what is still looked up is waited for.</summary>
+    Task SettledAsync();
+
+    /// <summary>The act is done: the draft has served.</summary>
+    Task DoneAsync();
 }
 
 /// <summary>When the draft was last kept.</summary>

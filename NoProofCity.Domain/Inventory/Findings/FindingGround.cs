@@ -5,7 +5,11 @@ public sealed record FindingRow(long Id, long UnitId, RowFacts Facts);
 
 /// <summary>A unit by the names under which rows may mean it.</summary>
 /// <param name="IsVillage">A village or community committee.</param>
-public sealed record NamedUnit(long Id, string Name, string ShortName, bool IsVillage);
+public sealed record NamedUnit(long Id, string Name, string ShortName, bool IsVillage)
+{
+    /// <summary>What tables call it besides, as somebody of the place said once.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <param name="IssuerIsVillage">Whether the entry only holds for village and community committees.</param>
 public sealed record NegativeEntry(string Name, bool IssuerIsVillage);

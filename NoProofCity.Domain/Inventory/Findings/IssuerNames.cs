@@ -12,7 +12,7 @@ public sealed class IssuerNames
     {
         _byId = units.ToDictionary(unit => unit.Id);
         // A name that two units share means neither of them.
-        foreach (var named in units.SelectMany(unit => new[] { unit.Name, unit.ShortName }.Select(Writing.Narrow).Distinct().Select(name => (Name: name, Unit: unit))).GroupBy(named => named.Name))
+        foreach (var named in units.SelectMany(unit => unit.Also.Append(unit.Name).Append(unit.ShortName).Select(Writing.Narrow).Distinct().Select(name => (Name: name, Unit: unit))).GroupBy(named => named.Name))
             if (named.ToList() is [var only]) _byName[only.Name] = only.Unit;
     }
 

@@ -5,13 +5,12 @@ using NoProofCity.Domain.Organisation;
 namespace NoProofCity.Web.Shared;
 
 /// <summary>
-/// The list of every module. Its state stands in the address, so sorting, filtering and paging are links and need no handlers;
-/// the rows are drawn by <see cref="DataRows{TRow}"/>, which draws them again only when they change.
+/// A list, on a page of its own (<see cref="DataList{TRow}"/>) or within the page of one thing. Its state stands in the address of the page,
+/// so sorting, filtering and paging are links and need no handlers; the rows are drawn by <see cref="DataRows{TRow}"/>, which draws them
+/// again only when they change.
 /// </summary>
-public sealed partial class DataList<TRow>
+public partial class ListBody<TRow>
 {
-    private ListArrangement _arrangement = ListArrangement.None;
-    private ListQuery _query = new();
     private ListPage<TRow>? _page;
     private IReadOnlyList<ListColumn<TRow>> _shown = [];
     private IReadOnlyList<string> _ticked = [];
@@ -27,7 +26,7 @@ public sealed partial class DataList<TRow>
 
     [Parameter, EditorRequired] public required string Title { get; set; }
 
-    /// <summary>Address of the list without its query.</summary>
+    /// <summary>Address of the page it stands on, without its query.</summary>
     [Parameter, EditorRequired] public required string Path { get; set; }
 
     [Parameter, EditorRequired] public required IReadOnlyList<ListColumn<TRow>> Columns { get; set; }
@@ -43,18 +42,12 @@ public sealed partial class DataList<TRow>
     /// <summary>Finished rows are grey.</summary>
     [Parameter] public Func<TRow, bool>? IsClosed { get; set; }
 
-    [Parameter] public string? Lead { get; set; }
     [Parameter] public IReadOnlyList<ListFilter> Filters { get; set; } = [];
 
     /// <summary>Views that everybody has; the user's own stand behind them.</summary>
     [Parameter] public IReadOnlyList<SavedView> Views { get; set; } = [];
 
     [Parameter] public bool Searchable { get; set; }
-
-    /// <summary>The export endpoint; it takes the same query.</summary>
-    [Parameter] public string? ExportHref { get; set; }
-
-    [Parameter] public RenderFragment? Acts { get; set; }
 
     /// <summary>The acts on several rows; without them rows cannot be ticked.</summary>
     [Parameter] public RenderFragment<IReadOnlyList<TRow>>? Batch { get; set; }
@@ -74,6 +67,9 @@ public sealed partial class DataList<TRow>
     [Parameter] public RenderFragment? FootNote { get; set; }
 
     [CascadingParameter] public required Actor Actor { get; set; }
+    [Inject] public required NavigationManager Navigation { get; set; }
+    [Inject] public required TimeProvider Time { get; set; }
+    [Inject] public required IListMemory Memory { get; set; }
 
     /// <summary>Never read: who takes something from the address is told of every new one, and the page around the list may take nothing.</summary>
     [SupplyParameterFromQuery(Name = ListUrl.Text)] public string? Typed { get; set; }
@@ -81,14 +77,23 @@ public sealed partial class DataList<TRow>
     /// <summary>Likewise: the row that stands open.</summary>
     [SupplyParameterFromQuery(Name = ListUrl.Row)] public string? Asked { get; set; }
 
-    private bool IsNarrowed => _query.Filters.Count > 0 || _query.Text.Length > 0;
+    /// <summary>The query of the list that the page of a thing was opened from; none on a page of its own.</summary>
+    [SupplyParameterFromQuery(Name = ListUrl.Within)] public string? Within { get; set; }
+
+    /// <summary>What the address asks for.</summary>
+    protected ListQuery Query { get; private set; } = new();
+
+    /// <summary>How the user wants the list.</summary>
+    protected ListArrangement Arrangement { get; private set; } = ListArrangement.None;
+
+    private bool IsNarrowed => Query.Filters.Count > 0 || Query.Text.Length > 0;
 
     private string Narrowing
     {
         get
         {
-            var all = Filters.Where(f => _query.Filter(f.Key) is not null).Select(f => $"“{f.Title}：{f.TextOf(_query.Filter(f.Key)!)}”").ToList();
-            if (_query.Text.Length > 0) all.Add($"“{_query.Text}”");
+            var all = Filters.Where(f => Query.Filter(f.Key) is not null).Select(f => $"“{f.Title}：{f.TextOf(Query.Filter(f.Key)!)}”").ToList();
+            if (Query.Text.Length > 0) all.Add($"“{Query.Text}”");
             return all.Count == 0 ? "" : $"筛选了{string.Join("和", all)}。";
         }
     }
@@ -111,12 +116,12 @@ public sealed partial class DataList<TRow>
         // Told of the next page's address too, before it makes way for that page.
         if (address == _loaded || uri.GetLeftPart(UriPartial.Path) != Navigation.ToAbsoluteUri(Path).AbsoluteUri) return;
         _loaded = address;
-        _query = ListUrl.Read(address);
+        Query = ListUrl.Read(address);
         (_ticked, _explained, _refused) = ([], null, null);
         var reading = ++_readings;
         try
         {
-            var page = await Load(_query, Leaving);
+            var page = await Load(Query, Leaving);
             // An older answer must not stand under a newer address, nor over a newer reading of the same.
             if (_readings != reading) return;
             (_page, _now) = (page, Time.GetUtcNow());
@@ -127,7 +132,7 @@ public sealed partial class DataList<TRow>
         }
     }
 
-    private string HrefOf(TRow row) => Beside is null ? ListUrl.PageOf(Href(row), _query) : ListUrl.Open(Path, _query, Key(row));
+    private string HrefOf(TRow row) => Beside is null ? ListUrl.PageOf(Href(row), Query) : ListUrl.Open(Path, Query, Key(row));
 
     /// <summary>The row that the address names, or the first; null where there is none.</summary>
     private OpenRow<TRow>? Opened()
@@ -135,9 +140,12 @@ public sealed partial class DataList<TRow>
         if (Beside is null || _page is not { Rows: { Count: > 0 } rows }) return null;
         var at = Math.Max(0, rows.ToList().FindIndex(row => Key(row) == Asked));
         return new(
-            rows[at], at > 0 ? HrefOf(rows[at - 1]) : _page.Previous is { } before ? Path + ListUrl.Write(_query with { Cursor = before }) : null,
-            at + 1 < rows.Count ? HrefOf(rows[at + 1]) : _page.Next is { } after ? Path + ListUrl.Write(_query with { Cursor = after }) : null);
+            rows[at], at > 0 ? HrefOf(rows[at - 1]) : _page.Previous is { } before ? Link(Query with { Cursor = before }) : null,
+            at + 1 < rows.Count ? HrefOf(rows[at + 1]) : _page.Next is { } after ? Link(Query with { Cursor = after }) : null);
     }
+
+    // The page of a thing goes on carrying the list it was opened from.
+    private string Link(ListQuery query) => Path + ListUrl.Write(query, Within);
 
     private IReadOnlyList<TRow> TickedRows => [.. _page!.Rows.Where(row => _ticked.Contains(Key(row)))];
 
@@ -145,7 +153,7 @@ public sealed partial class DataList<TRow>
 
     private void Arrange(ListArrangement arrangement)
     {
-        _arrangement = arrangement;
+        Arrangement = arrangement;
         _shown = [.. Columns.Where(c => c.AlwaysShown || !arrangement.Hidden.Contains(c.Key))];
     }
 
@@ -166,16 +174,16 @@ public sealed partial class DataList<TRow>
         if (Explain is not null && _page!.Rows.Any(row => Key(row) == key)) _explained = new(key, await Explain(key));
     }
 
-    private async Task ShowAsync(string column, bool shown)
+    protected async Task ShowAsync(string column, bool shown)
     {
-        var hidden = shown ? _arrangement.Hidden.Where(h => h != column) : _arrangement.Hidden.Append(column).Distinct();
-        Arrange(_arrangement with { Hidden = [.. hidden] });
-        await Memory.HideAsync(Actor, Name, _arrangement.Hidden);
+        var hidden = shown ? Arrangement.Hidden.Where(h => h != column) : Arrangement.Hidden.Append(column).Distinct();
+        Arrange(Arrangement with { Hidden = [.. hidden] });
+        await Memory.HideAsync(Actor, Name, Arrangement.Hidden);
     }
 
     private async Task KeepViewAsync(string name)
     {
-        await Memory.KeepAsync(Actor, Name, new(name, ListUrl.Write(_query with { Cursor = null })));
+        await Memory.KeepAsync(Actor, Name, new(name, ListUrl.Write(Query with { Cursor = null })));
         Arrange(await Memory.OfAsync(Actor, Name, Leaving));
     }
 

@@ -13,7 +13,7 @@ public sealed partial class DataRows<TRow>
     /// <summary>From how many characters a cell may be cut and tells its whole text on hovering.</summary>
     private const int MayBeCut = 8;
 
-    private (object, object, object, object, object?, (string?, bool)) _drawn;
+    private (object, object, object, object, object?, string?, bool) _drawn;
 
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter, EditorRequired] public required string Title { get; set; }
@@ -51,14 +51,14 @@ public sealed partial class DataRows<TRow>
 
     protected override bool ShouldRender()
     {
-        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, (Open, CanTick));
+        var wanted = ((object)Page, (object)Query, (object)Columns, (object)Ticked, (object?)Explained, Open, CanTick);
         if (ReferenceEquals(wanted.Item1, _drawn.Item1) && ReferenceEquals(wanted.Item2, _drawn.Item2) && ReferenceEquals(wanted.Item3, _drawn.Item3)
-            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5) && wanted.Item6 == _drawn.Item6) return false;
+            && ReferenceEquals(wanted.Item4, _drawn.Item4) && ReferenceEquals(wanted.Item5, _drawn.Item5) && wanted.Open == _drawn.Item6 && CanTick == _drawn.Item7) return false;
         _drawn = wanted;
         return true;
     }
 
-    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, (Open, CanTick));
+    protected override void OnInitialized() => _drawn = (Page, Query, Columns, Ticked, Explained, Open, CanTick);
 
     private string? SortOf(ListColumn<TRow> column) =>
         Query.Sort?.Column != column.Key ? null : Query.Sort.Descending ? "descending" : "ascending";

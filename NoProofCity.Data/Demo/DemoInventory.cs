@@ -91,6 +91,7 @@ internal sealed class DemoInventory : IDemoPart
             {
                 ProofName = proof.Proof, ItemCode = proof.Item, ItemName = items[(unit, proof.Item)].Name, PowerType = items[(unit, proof.Item)].Power, Issuer = proof.Issuer, Basis = proof.Basis,
                 Disposition = proof.Opinion, Method = proof.Way, Reason = proof.Reason, Defect = proof.Defect, SelfAdded = proof.SelfAdded, Exclusion = proof.Exclusion,
+                IssuerCanVerify = proof.Verifiable,
             });
             if (await Filler.ImportAsync(SpeakerOf(unit), world.Unit(unit), await SeenAsync(), [.. entries]) is { IsDone: false } refused) return refused;
             // What their own tables have no column for is entered on screen.

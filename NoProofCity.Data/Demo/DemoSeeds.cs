@@ -102,9 +102,10 @@ internal sealed record ItemSeed(
 /// <summary>A proof that a unit asks for, as its table states it.</summary>
 /// <param name="Item">The code of one of its items.</param>
 /// <param name="OwnReason">Why it lists a paper of its own.</param>
+/// <param name="Verifiable">Whether the issuer can verify what it certifies; null where nobody said.</param>
 internal sealed record ProofSeed(
     string Unit, string Item, string Proof, string Issuer, string? Basis = null, Disposition? Opinion = null, string? Way = null, string? Reason = null, string? Defect = null, string FollowUp = "",
-    bool SelfAdded = false, bool Temporary = false, bool Outside = false, string? Exclusion = null, string RiskNote = "", string OwnReason = "");
+    bool SelfAdded = false, bool Temporary = false, bool Outside = false, string? Exclusion = null, string RiskNote = "", string OwnReason = "", bool? Verifiable = null);
 
 /// <summary>A round of a place; its days are so many days ago.</summary>
 internal sealed record RoundSeed(string Place, string Name, int Sent, int Due, IReadOnlyList<TableSeed> Units, int? Reminded = null, int? Closed = null);

@@ -51,7 +51,7 @@ public sealed class TableQueries(City city, TimeProvider time)
     public async Task<ListPage<ProofRow>> RowsAsync(ReadScope scope, long batchId, ListQuery query, IReadOnlyList<long>? only, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return await InventoryQueries.Rows(UnitsOf(scope, db, batchId), db, Of(batchId, query), only).PageAsync(query, leaving);
+        return await ProofRows.List(UnitsOf(scope, db, batchId), db, Of(batchId, query), only).PageAsync(query, leaving);
     }
 
     /// <summary>The neighbours of a row within its table.</summary>
@@ -59,7 +59,7 @@ public sealed class TableQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         var batchId = await db.InventoryRows.Where(row => row.Id == rowId).Select(row => row.BatchId).SingleOrDefaultAsync(leaving);
-        return await InventoryQueries.Rows(UnitsOf(scope, db, batchId), db, Of(batchId, query)).BesideAsync(query, rowId, leaving);
+        return await ProofRows.List(UnitsOf(scope, db, batchId), db, Of(batchId, query)).BesideAsync(query, rowId, leaving);
     }
 
     /// <summary>All that stands in the table, for its paper and its worksheet.</summary>

@@ -45,7 +45,7 @@ public sealed class Unit_picker : PartTest
         var input = picker.Find("input");
         Assert.Equal(("true", list, $"{list}-0"), (input.GetAttribute("aria-expanded"), input.GetAttribute("aria-controls"), input.GetAttribute("aria-activedescendant")));
         picker.Find("input").KeyDown("ArrowDown");
-        Assert.Equal("稔川镇不动产登记便民点", picker.Find("[aria-selected=true] > span").TextContent);
+        picker.WaitForAssertion(() => Assert.Equal("稔川镇不动产登记便民点", picker.Find("[aria-selected=true] > span").TextContent), Patience);
         picker.Find("input").KeyDown("Enter");
         Assert.Equal(Point, _picked);
         Assert.Equal("false", picker.Find("input").GetAttribute("aria-expanded"));

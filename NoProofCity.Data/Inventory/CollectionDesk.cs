@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
@@ -31,7 +32,7 @@ public sealed class CollectionDesk(City city, TimeProvider time) : Desk(city, ti
             await scene.SaveAsync();
             var begun = await scene.Db.InventoryBatches.Where(batch => batch.PlaceId == placeId && batch.Period == round.Period).ToDictionaryAsync(batch => batch.UnitId);
             foreach (var unit in units)
-                if (!begun.ContainsKey(unit.Id)) begun[unit.Id] = scene.Db.Add(InventoryBatch.Open(unit, round.Period, round, rules).Value).Entity;
+                if (!begun.ContainsKey(unit.Id)) begun[unit.Id] = scene.Db.Add(InventoryBatch.Open(unit, round.Period, round, rules, ChinaTime.DateOf(scene.Now)).Value).Entity;
             await scene.SaveAsync();
             // Each table tells of its beginning by itself.
             scene.ActsOn([round, .. units.Select(unit => begun[unit.Id])]);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
@@ -19,7 +20,7 @@ public sealed class InventoryDesk(City city, TimeProvider time) : Desk(city, tim
     public Task<Outcome<long>> OpenAsync(Actor actor, long unitId, string period, string? submission = null) =>
         CreateAsync<InventoryBatch>(actor, InventoryActs.Edit, submission, async scene =>
             await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId) is { } unit
-                ? InventoryBatch.Open(unit, period, null, await InventoryScene.RulesAsync(scene, unit.PlaceId))
+                ? InventoryBatch.Open(unit, period, null, await InventoryScene.RulesAsync(scene, unit.PlaceId), ChinaTime.DateOf(scene.Now))
                 : Outcome.Refused(new NotFound(nameof(OrgUnit))));
 
     /// <summary>Enters a proof; one that was taken out of the table before comes back.</summary>

@@ -146,7 +146,7 @@ public sealed class InventoryQueries(City city)
         await using var db = city.CreateDbContext();
         if (await db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId, leaving) is not { } unit || await city.Rulebook.InForceAsync(db, unit.PlaceId, today, leaving) is not { } profile) return [];
         var rules = InventoryRules.Of(profile.Profile);
-        var batch = await Filling(db, unitId).FirstOrDefaultAsync(leaving) ?? InventoryBatch.Open(unit, newPeriod, null, rules).Value;
+        var batch = await Filling(db, unitId).FirstOrDefaultAsync(leaving) ?? InventoryBatch.Open(unit, newPeriod, null, rules, today).Value;
         return (await InventoryScene.SheetAsync(db, batch, rules, leaving)).Take(entries);
     }
 

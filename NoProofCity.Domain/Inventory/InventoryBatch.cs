@@ -106,14 +106,15 @@ public sealed class InventoryBatch : IGoesThrough, ICounted
 
     public bool GoesThroughAnother => SubmittingUnitId != UnitId;
 
-    public static Outcome<InventoryBatch> Open(OrgUnit unit, string period, CollectionTask? round, InventoryRules rules)
+    /// <param name="today">A last day of the programme that lay before it is not the last day of this table; today itself still is.</param>
+    public static Outcome<InventoryBatch> Open(OrgUnit unit, string period, CollectionTask? round, InventoryRules rules, DateOnly today)
     {
         var tidy = Writing.Tidy(period);
         return tidy.Length == 0
             ? Outcome.Refused(new FieldMissing("InventoryBatch.Period"))
             : new InventoryBatch
             {
-                PlaceId = unit.PlaceId, UnitId = unit.Id, SubmittingUnitId = SubmitterOf(unit), Period = tidy, CollectionId = round?.Id, DueOn = round?.DueOn ?? rules.Due,
+                PlaceId = unit.PlaceId, UnitId = unit.Id, SubmittingUnitId = SubmitterOf(unit), Period = tidy, CollectionId = round?.Id, DueOn = round?.DueOn ?? (rules.Due >= today ? rules.Due : null),
             };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
@@ -57,6 +58,21 @@ public sealed class Submission
 
         Assert.Equal(1, (await hall.TableAsync(batch)).DaysLate);
         Assert.Equal(1, Assert.Single((await hall.Tables.BatchesAsync(await hall.ScopeAsync(), new(), default)).Rows).DaysLate);
+    }
+
+    [Theory(DisplayName = "A table begun on the programme's last day has that day; one begun later has none and is never late")]
+    [InlineData("2022-06-30 09:00", "2022-06-30", 5)]
+    [InlineData("2022-07-01 09:00", null, 0)]
+    public async Task Begun_after_the_programme(string begun, string? due, int late)
+    {
+        await using var city = await TestCity.OpenAsync(now: begun);
+        var hall = await InventoryHall.OpenAsync(city, "dongying-2022");
+        var batch = await hall.TableOfAsync(await hall.Town.UnitAsync("ZJ"), InventoryHall.Proof());
+        city.Clock.MoveTo("2022-07-05 10:00");
+        Assert.Empty(await hall.SubmitAsync(batch));
+
+        var table = await hall.TableAsync(batch);
+        Assert.Equal((due is null ? null : DateOnly.Parse(due, CultureInfo.InvariantCulture), late), (table.DueOn, table.DaysLate));
     }
 
     [Fact(DisplayName = "A water firm's table goes to the unit that answers for it, which signs it and may give it back; both read it, no third does")]

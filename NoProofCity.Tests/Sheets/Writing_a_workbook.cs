@@ -114,7 +114,7 @@ public sealed class Writing_a_workbook
         await SheetTemplate.WriteAsync(stream, InventorySheet.Layout, new Dictionary<string, string> { ["Unit"] = "某局" }, new[] { (IReadOnlyList<SheetValue>)["收入证明", "", "公租房申请"] }.ToAsyncEnumerable(), default);
         Assert.Empty(Outside.Errors(stream));
         var sheet = XDocument.Parse(Books.Text(stream, "xl/worksheets/sheet1.xml")).Root!;
-        Assert.Equal(4, sheet.Descendants(Main + "dataValidation").Count());
+        Assert.Equal(8, sheet.Descendants(Main + "dataValidation").Count());
         Assert.Contains(XDocument.Parse(Books.Text(stream, "xl/comments1.xml")).Descendants(Main + "comment"), note => note.Value.Contains("必填", StringComparison.Ordinal));
 
         using var file = (await SheetFile.OpenAsync(new MemoryStream(stream.ToArray()), "a.xlsx", SheetLimits.Department)).Value;
@@ -124,7 +124,7 @@ public sealed class Writing_a_workbook
         Assert.Equal(["收入证明"], rows.Select(row => new CellReading(table).Read(row)["Proof"]));
         Assert.Equal([new SheetOfOldTemplate("证明事项梳理汇总表", 1, 2)], SheetHead.Find(file, InventorySheet.Layout with { Version = 2 }).Refusals);
         var saved = (await Outside.SavedAsync("xlsx:Calc MS Excel 2007 XML", new Dictionary<string, byte[]> { ["模板.xlsx"] = stream.ToArray() })).Single().Value;
-        Assert.Equal(4, XDocument.Parse(Books.Text(new MemoryStream(saved), "xl/worksheets/sheet1.xml")).Descendants(Main + "dataValidation").Count());
+        Assert.Equal(8, XDocument.Parse(Books.Text(new MemoryStream(saved), "xl/worksheets/sheet1.xml")).Descendants(Main + "dataValidation").Count());
     }
 
     [Fact(DisplayName = "Every awkward file that LibreOffice can open says the same after it saved it, as xlsx and as xls")]

@@ -32,7 +32,8 @@ public sealed class Tasks_on_landing_pages
 
         var ofOffice = await BoardAsync(app, office);
         Assert.Contains(ofOffice.Waiting, row => row.Href == due.Href);
-        Assert.Equal([("待办任务", "0", "没有要办的"), ("线索", "1", "待处理"), ("待确认的人员变更", "1", "最早 03-09 提出"), ("人员不齐的单位", "2", "共缺 5 人"), ("超过培训期限的人员", "0", "都在期限内"), ("工作缺项的单位", "2", "2 个没有实施方案")], ofOffice.Figures.Select(f => (f.Title, f.Value, f.Note)));
+        Assert.Equal([("待办任务", "0", "没有要办的"), ("线索", "1", "待处理"), ("梳理汇总表", "0", "没有正在梳理的批次"), ("未定的证明事项", "0", "没有要审核的"), ("问题发现", "0", "没有发现问题"), ("待确认的人员变更", "1", "最早 03-09 提出"), ("人员不齐的单位", "2", "共缺 5 人"), ("超过培训期限的人员", "0", "都在期限内"), ("工作缺项的单位", "2", "2 个没有实施方案")], ofOffice.Figures.Select(f => (f.Title, f.Value, f.Note)));
+        Assert.Equal(["线索", "待确认的人员变更", "人员不齐的单位", "工作缺项的单位"], ofOffice.Foremost(4).Select(f => f.Title));
         Assert.Equal(["周衡舟　任职"], ofOffice.Due.Select(row => row.Title));
 
         var ofLeader = await BoardAsync(app, town.As(Role.Leader, host, 103));

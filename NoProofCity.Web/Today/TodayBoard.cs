@@ -40,6 +40,10 @@ public sealed record TodayBoard
 
     public IReadOnlyList<TodayFigure> Figures { get; init; } = [];
 
+    /// <summary>The figures that a landing page has room for: what needs a look before what does not, what counts something before a nought. They stand as the modules gave them.</summary>
+    public IReadOnlyList<TodayFigure> Foremost(int most) =>
+        [.. Figures.Index().OrderByDescending(f => f.Item.Tone).ThenByDescending(f => f.Item.Value != "0").ThenBy(f => f.Index).Take(most).OrderBy(f => f.Index).Select(f => f.Item)];
+
     /// <summary>What they are to do now.</summary>
     public IReadOnlyList<TodayRow> Due { get; init; } = [];
 

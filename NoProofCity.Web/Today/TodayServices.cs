@@ -8,10 +8,10 @@ public static class TodayServices
     public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
         .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ITodayPart, TaskToday>()
-        .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
-        .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
+        .AddSingleton<ITodayPart, StaffToday>()
+        .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()

@@ -108,7 +108,7 @@ public sealed class Tables_and_rounds
 
     private static void Possible(InventoryBatch table, params BatchAct[] acts) => Assert.Equal(acts, Enum.GetValues<BatchAct>().Where(act => table.WhyNot(act).Count == 0));
 
-    private static InventoryBatch Open(OrgUnit unit) => InventoryBatch.Open(unit, "第一批", null, SomeInventory.Rules).Value;
+    private static InventoryBatch Open(OrgUnit unit) => InventoryBatch.Open(unit, "第一批", null, SomeInventory.Rules, new(2026, 3, 9)).Value;
 
     private static (InventoryBatch Table, InventoryRow Row) TableOf(RowFacts facts)
     {

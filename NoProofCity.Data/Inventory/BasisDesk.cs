@@ -57,7 +57,7 @@ public sealed class BasisDesk(City city, TimeProvider time) : Desk(city, time)
             if (!outcome.IsDone) return outcome;
             var hanging = await BasisQueries.HangingAsync(scene.Db, basis, default);
             if (hanging.Count == 0) return outcome;
-            IReadOnlyList<string> Facts(int rows) => [basis.Law, FactMark.Of(basis.State), rows.ToString(CultureInfo.InvariantCulture)];
+            IReadOnlyList<string> Facts(int rows) => [basis.Law, FactMark.Of(basis.State), string.Create(CultureInfo.InvariantCulture, $"{rows} 条证明以它为依据")];
             _ = await Hints.RaiseAsync(scene, new(RowsHang, ObjectRef.Of(basis), basis.PlaceId, 0, Role.Office, Facts(hanging.Count), "Inv.CancelWithoutLaw"));
             var limit = LimitOf(await scene.RulesAsync(basis.PlaceId), on, scene.Today);
             foreach (var ofUnit in hanging.GroupBy(row => row.UnitId))

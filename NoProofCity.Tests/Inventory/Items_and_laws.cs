@@ -73,7 +73,7 @@ public sealed class Items_and_laws
         Assert.Empty((await hall.Library.RepealAsync(hall.Office(), Seen.Of(await db.LegalBases.SingleAsync()), new(2026, 1, 1))).Refusals);
 
         Assert.Equal("甲证明", Assert.Single((await new BasisQueries(city.City).HangingAsync(await hall.ScopeAsync(), basis.Value, default))!).ProofName);
-        Assert.Equal(["户口登记条例", "{BasisState.Repealed}", "1"], (await db.Set<Hint>().SingleAsync()).Lines);
+        Assert.Equal(["户口登记条例", "{BasisState.Repealed}", "1 条证明以它为依据"], (await db.Set<Hint>().SingleAsync()).Lines);
         Assert.Contains(await hall.Findings.SearchAsync(await hall.ScopeAsync(), hall.Today, default), told => told.Finding is Domain.Inventory.Findings.BasisIsRepealed);
     }
 
@@ -98,7 +98,7 @@ public sealed class Items_and_laws
         Assert.Equal(new BasisEffect(2, 2, dueAt), effect);
         var tasks = await db.Set<WorkTask>().AsNoTracking().Where(t => t.Kind == BasisDesk.Adjust.Key).OrderBy(t => t.UnitId).ToListAsync();
         Assert.Equal([one, other], tasks.Select(t => t.UnitId));
-        Assert.Equal(["公共租赁住房管理办法", "{BasisState.Amended}", "1"], tasks[0].Lines);
+        Assert.Equal(["公共租赁住房管理办法", "{BasisState.Amended}", "1 条证明以它为依据"], tasks[0].Lines);
         Assert.Equal(dueAt is null ? 0 : 2, await db.Clocks.CountAsync(c => c.ObjectKind == nameof(WorkTask) && c.DueAt == dueAt));
 
         Assert.Empty((await hall.Library.RestoreAsync(hall.Office(), Seen.Of(await db.LegalBases.AsNoTracking().SingleAsync()))).Refusals);

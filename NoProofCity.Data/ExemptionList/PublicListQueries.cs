@@ -1,11 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Opening;
-using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.ExemptionList;
-
-/// <summary>A unit whose list can be put up on its wall.</summary>
-public sealed record PosterUnit(string Code, string Name);
 
 /// <summary>What the public pages read besides the list itself. All of it is public, so nobody's right is asked.</summary>
 public sealed class PublicListQueries(City city, ListQueries lists)

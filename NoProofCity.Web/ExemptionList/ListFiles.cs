@@ -18,7 +18,7 @@ public enum ListFormat { Json, Csv, Xlsx }
 /// <param name="Terms">What the place calls the units and the way.</param>
 public sealed record ListHead(string PlaceCode, string PlaceName, ListKind Kind, string ListName, DateOnly AsOf, Terms Terms)
 {
-    public static ListHead Of(string placeCode, string placeName, ListKind kind, DateOnly asOf, RuleProfile profile) => new(placeCode, placeName, kind, NameOf(kind, profile), asOf, PlaceTerms.Of(profile));
+    public static ListHead Of(string placeCode, string placeName, ListKind kind, DateOnly asOf, RuleProfile profile) => new(placeCode, placeName, kind, ListWords.NameOf(kind, profile), asOf, PlaceTerms.Of(profile));
 
     /// <summary>Null for the list as it stands on a day.</summary>
     public EditionHead? Edition { get; init; }
@@ -26,22 +26,6 @@ public sealed record ListHead(string PlaceCode, string PlaceName, ListKind Kind,
     public string Title => $"{PlaceName}{ListName}{(Edition is null ? "" : $"（{Edition.Title}）")}";
 
     public string Line => string.Create(CultureInfo.InvariantCulture, $"{(Edition is null ? "截至" : "公布日期")} {AsOf:yyyy-MM-dd}{(Edition is null ? "" : $"　版次 {Edition.No}{(Edition.DocumentNumber.Length == 0 ? "" : $"　{Edition.DocumentNumber}")}")}");
-
-    /// <summary>What the place calls a list.</summary>
-    public static string NameOf(ListKind kind, RuleProfile profile)
-    {
-        ArgumentNullException.ThrowIfNull(profile);
-        return profile.Label(kind switch
-        {
-            ListKind.Implementation => "ImplementationList",
-            ListKind.Verification => "VerificationList",
-            ListKind.Promise => "PromiseList",
-            ListKind.DataSharing => "SharingList",
-            ListKind.UseCertificate => "UseList",
-            ListKind.IssueCertificate => "IssueList",
-            _ => "ExemptionList",
-        });
-    }
 }
 
 /// <param name="Hash">SHA-256 of the lines as they were approved (<see cref="ListText"/>).</param>

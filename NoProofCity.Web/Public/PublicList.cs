@@ -62,7 +62,7 @@ public sealed class PublicList
     /// <summary>The newest edition of the exemption list; null before the first.</summary>
     public EditionRow? Newest => Editions.FirstOrDefault(edition => edition.Kind is ListKind.Exemption);
 
-    public string Name => Profile is null ? "" : ListHead.NameOf(ListKind.Exemption, Profile);
+    public string Name => Profile is null ? "" : ListWords.NameOf(ListKind.Exemption, Profile);
 
     public KeptAnswers Kept { get; } = new();
 

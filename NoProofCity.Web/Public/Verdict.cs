@@ -7,11 +7,11 @@ using NoProofCity.Web.Words;
 namespace NoProofCity.Web.Public;
 
 /// <summary>What the public is told about one line: must it be brought?</summary>
-/// <param name="Short">Beside a line of the list.</param>
+/// <param name="Brief">Beside a line of the list.</param>
 /// <param name="Answer">The first words of its page.</param>
 /// <param name="Why">One sentence.</param>
 /// <param name="Steps">What happens instead, one after the other.</param>
-public sealed record Verdict(VerdictKind Kind, string Short, string Answer, string Why, IReadOnlyList<string> Steps)
+public sealed record Verdict(VerdictKind Kind, string Brief, string Answer, string Why, IReadOnlyList<string> Steps)
 {
     public bool IsFree => Kind is not VerdictKind.Bring;
 
@@ -28,7 +28,7 @@ public sealed record Verdict(VerdictKind Kind, string Short, string Answer, stri
                 [line.Issuer.Length > 0 ? $"到{line.Issuer}开具。" : "到有权开具的单位开具。", .. line.HasWay(MethodKeys.OnlineIssuing) ? (string[])["可以在网上开具，不必跑一趟。"] : []]);
         if (line.State is LineState.Cancelled)
             return new(VerdictKind.Cancelled, "不用交", "不用交，已经取消。", $"{line.Unit}办事不再需要这份证明，任何人都不得再向您要。", ["您什么也不用准备。", "仍有人要的，请告诉我们是哪个单位、什么时候。"]);
-        return new(VerdictKind.Free, "可以不交", "可以不交。", Sentence(line, line.Methods.FirstOrDefault()), [.. line.Methods.Select(way => Step(line, way, profile)), .. Afterwards(line)]);
+        return new(VerdictKind.Free, "可以不交", "可以不交。", Sentence(line, line.Methods is [var first, ..] ? first : null), [.. line.Methods.Select(way => Step(line, way, profile)), .. Afterwards(line)]);
     }
 
     private static Verdict InAdjustment(ListLine line, DateOnly from, InterimDemand demand) => new(

@@ -15,17 +15,24 @@ public sealed class AdviceSeal(IDataProtectionProvider protection, TimeProvider 
 
     public string Close() => _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().UtcTicks} {Guid.NewGuid():N}"));
 
+    /// <summary>The same seal again where it is ours, so that a form sent too fast is taken the next time; otherwise a new one.</summary>
+    public string Standing(string? closed) => Read(closed) is null ? Close() : closed!;
+
     /// <summary>The submission.</summary>
-    public Outcome<string> Open(string? closed)
+    public Outcome<string> Open(string? closed) =>
+        Read(closed) is { } read && time.GetUtcNow() - read.At >= Least ? read.Submission : Outcome.Refused(new FilledInTooFast());
+
+    // Null for what is not ours, or of keys that are gone.
+    private (DateTimeOffset At, string Submission)? Read(string? closed)
     {
+        if (string.IsNullOrEmpty(closed)) return null;
         try
         {
-            if (_protector.Unprotect(closed ?? "").Split(' ') is [var ticks, var submission] && time.GetUtcNow() - new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero) >= Least) return submission;
+            return _protector.Unprotect(closed).Split(' ') is [var ticks, var submission] ? (new(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero), submission) : null;
         }
         catch (CryptographicException)
         {
-            // not ours, or of keys that are gone: as if it had just been opened
+            return null;
         }
-        return Outcome.Refused(new FilledInTooFast());
     }
 }

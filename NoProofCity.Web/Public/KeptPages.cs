@@ -55,11 +55,12 @@ public static class KeptPages
     {
         var outgoing = context.Features.Get<IHttpResponseBodyFeature>()!;
         using var made = new MemoryStream();
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(made));
+        var kept = new StreamResponseBodyFeature(made);
+        context.Features.Set<IHttpResponseBodyFeature>(kept);
         try
         {
             await next(context);
-            await context.Response.Body.FlushAsync();
+            await kept.CompleteAsync();
         }
         finally
         {

@@ -1,6 +1,7 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
@@ -8,6 +9,7 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -15,6 +17,7 @@ using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -66,6 +69,8 @@ public static class ListExports
         app.MapListExport("inventory/tables.xlsx", "梳理汇总表", InventoryActs.Read, TableList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
         app.MapTableFiles();
+        app.MapListExport("list/advice.xlsx", "意见建议", AdviceActs.Read, AdviceList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<AdviceQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>

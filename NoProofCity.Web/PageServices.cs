@@ -10,6 +10,7 @@ using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
 
@@ -33,6 +34,8 @@ public static class PageServices
         .AddSingleton<TaskLines>()
         // Inventory
         .AddSingleton<TableLines>()
+        // ExemptionList
+        .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

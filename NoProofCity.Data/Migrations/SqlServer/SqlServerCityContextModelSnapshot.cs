@@ -2334,9 +2334,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<bool>("AsksForDay")
-                        .HasColumnType("bit");
-
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2(3)");
 
@@ -2345,9 +2342,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("datetime2(3)");
-
-                    b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
@@ -2374,12 +2368,6 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("PlaceId")

@@ -2110,9 +2110,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("AsksForDay")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -2120,9 +2117,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EffectiveOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Evidence")
@@ -2146,11 +2140,6 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Property<string>("ObjectKind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PlaceId")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Tasks;
@@ -14,8 +15,6 @@ public static class GuideTasks
 
     /// <summary>The unit is to publish a new guide of an item; whoever finishes it says on which day it was published.</summary>
     public static readonly TaskKind Update = new("List.UpdateGuide");
-
-    private const string EntryKind = "ExemptionEntry";
 
     /// <summary>One task per linked item and unit, whatever number of its proofs changed; one that is open still is told what changed besides.</summary>
     /// <returns>How many tasks were set anew.</returns>
@@ -37,7 +36,7 @@ public static class GuideTasks
             .Select(change => (Change: change, ItemId: Registered(change)))
             .GroupBy(of => of.ItemId is { } id
                 ? (of.Change.UnitId, About: new ObjectRef(nameof(ServiceItem), id), Part: "")
-                : (of.Change.UnitId, About: new ObjectRef(EntryKind, of.Change.EntryId), Part: KeyOf(of.Change)))
+                : (of.Change.UnitId, About: new ObjectRef(nameof(ExemptionEntry), of.Change.EntryId), Part: KeyOf(of.Change)))
             .Select(of => new NewTask(Update, of.Key.About, placeId, of.Key.UnitId, [Item(of.First().Change), .. of.Select(one => Line(one.Change)).Distinct()], Rule: Rule) { Part = of.Key.Part, AsksForDay = true })
             .ToList();
         return await WorkTasks.SetAllAsync(scene, Update, placeId, tasks);

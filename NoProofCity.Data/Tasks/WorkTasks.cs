@@ -59,8 +59,9 @@ public static class WorkTasks
     }
 
     /// <summary>The thing itself shows that the task is done. Nothing where none is open.</summary>
-    public static Task FinishAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText evidence) =>
-        CloseAsync(scene, kind, about, unitId, task => task.Finish(evidence, scene.Actor.PersonId, scene.Now));
+    /// <param name="effectiveOn">The day on which what was asked for took effect, where the task asks for it.</param>
+    public static Task FinishAsync(Scene scene, TaskKind kind, ObjectRef about, long unitId, ReasonText evidence, DateOnly? effectiveOn = null) =>
+        CloseAsync(scene, kind, about, unitId, task => task.Finish(evidence, scene.Actor.PersonId, scene.Now, effectiveOn));
 
     /// <summary>The same for one that was found.</summary>
     internal static Task FinishAsync(Scene scene, WorkTask task, ReasonText evidence) =>

@@ -42,6 +42,19 @@ public static class GuideTasks
         return await WorkTasks.SetAllAsync(scene, Update, placeId, tasks);
     }
 
+    /// <summary>The same for what an edition changes: each entry by its number.</summary>
+    public static async Task<int> SetAsync(Scene scene, long placeId, ListDifference difference)
+    {
+        if (difference.Count == 0) return 0;
+        var entries = await scene.Db.ExemptionEntries.Where(entry => entry.PlaceId == placeId).Select(entry => new { entry.Number, entry.Id, entry.UnitId }).ToDictionaryAsync(entry => entry.Number);
+        var changed = difference.Added.Select(line => (Line: line, Kind: GuideChangeKind.Added))
+            .Concat(difference.Changed.Select(change => (Line: change.After, Kind: GuideChangeKind.Changed)))
+            .Concat(difference.Cancelled.Select(line => (Line: line, Kind: GuideChangeKind.Cancelled)));
+        return await SetAsync(scene, placeId, [.. from of in changed where entries.ContainsKey(of.Line.Number)
+                                                  let entry = entries[of.Line.Number] from item in of.Line.Items
+                                                  select new GuideChange(entry.Id, entry.UnitId, item.Code, item.Name, of.Line.Proof, of.Kind)]);
+    }
+
     private static string KeyOf(GuideChange change) => change.ItemCode.Length > 0 ? change.ItemCode : change.ItemName;
 
     private static string Item(GuideChange change) => change.ItemCode.Length > 0 ? $"{change.ItemName}（{change.ItemCode}）" : change.ItemName;

@@ -77,6 +77,7 @@ public sealed class EditionDesk(City city, TimeProvider time, IssuedDocuments pa
             await scene.SaveAsync();
             var issued = await papers.IssueAsync(scene, edition, ListActs.Read, await EditionOnPaper.OfAsync(scene.Db, edition, lines, ground.Before is null ? null : difference, ground.Chain));
             if (!issued.IsDone) return Outcome.Refused(issued.Refusals);
+            if (edition.Kind is ListKind.Exemption) _ = await GuideTasks.SetAsync(scene, edition.PlaceId, difference);
             ListVersions.Raise(scene, edition.PlaceId);
             return Outcome.Done;
         });

@@ -3,6 +3,7 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -25,6 +26,8 @@ public static class ObjectLinks
         [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
+        [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
+        [nameof(Edition)] = ("list/editions/{0}", ListActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

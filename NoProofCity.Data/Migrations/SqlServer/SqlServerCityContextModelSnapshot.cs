@@ -1107,6 +1107,24 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.Property<int>("LastVersion")
                         .HasColumnType("int");
 
+                    b.Property<string>("LetterFlow")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("LetterQuestions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("LetterWay")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2940,41 +2958,7 @@ namespace NoProofCity.Data.Migrations.SqlServer
                                 .HasForeignKey("EntryId");
                         });
 
-                    b.OwnsOne("NoProofCity.Domain.ExemptionList.LetterPair", "Letters", b1 =>
-                        {
-                            b1.Property<long>("ExemptionEntryId")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("Flow")
-                                .IsRequired()
-                                .HasColumnType("nvarchar(max)")
-                                .UseCollation("Latin1_General_100_BIN2")
-                                .HasAnnotation("NoProofCity:LongText", true);
-
-                            b1.Property<string>("Questions")
-                                .IsRequired()
-                                .HasColumnType("nvarchar(max)")
-                                .UseCollation("Latin1_General_100_BIN2")
-                                .HasAnnotation("NoProofCity:LongText", true);
-
-                            b1.Property<string>("Way")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.HasKey("ExemptionEntryId");
-
-                            b1.ToTable("ExemptionEntries");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ExemptionEntryId");
-                        });
-
                     b.Navigation("Items");
-
-                    b.Navigation("Letters")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>

@@ -1009,6 +1009,21 @@ namespace NoProofCity.Data.Migrations.Sqlite
                     b.Property<int>("LastVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LetterFlow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("LetterQuestions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("NoProofCity:LongText", true);
+
+                    b.Property<string>("LetterWay")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2666,38 +2681,7 @@ namespace NoProofCity.Data.Migrations.Sqlite
                                 .HasForeignKey("EntryId");
                         });
 
-                    b.OwnsOne("NoProofCity.Domain.ExemptionList.LetterPair", "Letters", b1 =>
-                        {
-                            b1.Property<long>("ExemptionEntryId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Flow")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasAnnotation("NoProofCity:LongText", true);
-
-                            b1.Property<string>("Questions")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasAnnotation("NoProofCity:LongText", true);
-
-                            b1.Property<string>("Way")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ExemptionEntryId");
-
-                            b1.ToTable("ExemptionEntries");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ExemptionEntryId");
-                        });
-
                     b.Navigation("Items");
-
-                    b.Navigation("Letters")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Inventory.CollectionTask", b =>

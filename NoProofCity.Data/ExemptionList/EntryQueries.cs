@@ -57,16 +57,15 @@ public sealed class EntryQueries(City city, ListQueries lists, TimeProvider time
     /// <summary>Whether the actor may say how the issuer keeps what the proof says: the issuer alone.</summary>
     public async Task<bool> MayClassifyAsync(Actor actor, ExemptionEntry entry, CancellationToken leaving)
     {
-        if (entry.IssuerUnitId is not { } issuer) return false;
         await using var db = city.CreateDbContext();
-        return await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow()), leaving).WhyNotAsync(ListActs.Classify, entry, issuer) is [];
+        return await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow()), leaving).WhyNotAsync(ListActs.Classify, entry, entry.IssuerUnitId ?? 0) is [] && entry.IssuerUnitId is not null;
     }
 
     public async Task<EditionEffect> EffectAsync(Edition edition, EditionDifference difference, IReadOnlyList<ListLine> lines, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
         var onIt = lines.Select(line => line.Number).ToHashSet();
-        var drafts = edition.Kind is ListKind.Exemption ? await db.ExemptionEntries.Where(entry => entry.PlaceId == edition.PlaceId && entry.State == EntryState.Draft).Select(entry => entry.Number).ToListAsync(leaving) : [];
+        var drafts = await db.ExemptionEntries.Where(entry => entry.PlaceId == edition.PlaceId && entry.State == EntryState.Draft && edition.Kind == ListKind.Exemption).Select(entry => entry.Number).ToListAsync(leaving);
         var (added, changed, cancelled) = (difference.Difference.Added, difference.Difference.Changed, difference.Difference.Cancelled);
         var units = added.Select(line => line.Unit).Concat(changed.Select(line => line.After.Unit)).Concat(cancelled.Select(line => line.Unit)).Where(unit => unit.Length > 0).Distinct().Count();
         return new(drafts.Count(onIt.Contains), difference.Before?.No, units, added.Count, changed.Count, cancelled.Count);

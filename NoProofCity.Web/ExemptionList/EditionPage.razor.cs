@@ -61,14 +61,14 @@ public sealed partial class EditionPage
         _terms = await Lines.TermsAsync(edition.PlaceId, Leaving);
         _lines = await Editions.LinesAsync(edition.Id, Leaving);
         _standing = await Editions.StandingAsync(edition, Lines.Today, Leaving);
-        _paper = (await Papers.AllAsync(Actor, edition, Leaving)).FirstOrDefault();
+        _paper = await Papers.AllAsync(Actor, edition, Leaving) is [var newest, ..] ? newest : null;
         var difference = await Editions.DifferenceAsync(edition, Leaving);
         (_difference, _rows) = (difference, DifferenceLine.Of(difference.Difference, difference.Grounds));
     }
 
     private string HrefOf(string? look) => $"list/editions/{Id}{ListUrl.Write(look is null ? new() : new ListQuery().With("show", look), Within)}";
 
-    private Task ComposeAsync() => DoAsync(seen => Desk.ComposeAsync(Actor, seen));
+    private async Task ComposeAsync() => _ = await DoAsync(seen => Desk.ComposeAsync(Actor, seen));
 
     private async Task SayReasonAsync(Func<Seen, Task<Outcome>> act)
     {

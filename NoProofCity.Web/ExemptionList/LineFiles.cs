@@ -51,7 +51,7 @@ public static class LineFiles
         {
             var (actor, query) = (SessionTicket.Of(context.User)!.Actor!, ListUrl.Read(context.Request.QueryString.Value ?? ""));
             var places = await reading.PlacesAsync(actor, ListActs.Read, context.RequestAborted);
-            return (places.FirstOrDefault(place => place.Code == query.Filter(PlaceView.Key)) ?? places.FirstOrDefault()) is { } place && await FileScene.OfAsync(context, actor, place) is { } scene
+            return (places.FirstOrDefault(place => place.Code == query.Filter(PlaceView.Key)) ?? (places is [var first, ..] ? first : null)) is { } place && await FileScene.OfAsync(context, actor, place) is { } scene
                 ? await SendAsync(context, format, scene, await give(scene, query, context.RequestAborted)) : Results.Redirect(AccountRoutes.Denied);
         }).RequireAuthorization(ListActs.Read.Key);
 

@@ -87,6 +87,13 @@ public static class ListExports
             services.GetRequiredService<GuideQueries>().ChecksAsync(scope, query, leaving));
         app.MapListExport("guides/hits.xlsx", "指南里不该再要的证明", GuideActs.Read, GuideHits.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<GuideQueries>().HitsAsync(scope, query, leaving));
+        app.MapListExport("list.xlsx", "免提交清单", ListActs.Read, EntryList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("list/editions.xlsx", "清单版次", ListActs.Read, EditionList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().EditionsAsync(scope, query, leaving));
+        app.MapTemplate("list/x-02.xlsx", ListActs.Draft, ListSheet.Layout, ListSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryQueries>().StatedAsync(scope, query, leaving));
+        app.MapLineFiles();
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
     }

@@ -6,6 +6,7 @@ using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.ExemptionList.Guides;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
@@ -38,6 +39,7 @@ public static class PageServices
         // ExemptionList
         .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
         .AddSingleton<GuideWork>()
+        .AddSingleton<EntryLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

@@ -32,6 +32,8 @@ public static class ObjectLinks
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
+        [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
+        [nameof(Edition)] = ("list/editions/{0}", ListActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

@@ -157,12 +157,13 @@ public sealed class Pages_of_the_list(Support.Browser browser)
         await window.GoAsync("/list");
         await window.Page.WaitForSelectorAsync(".n-grid[data-list] tbody tr");
 
-        await keys.PressAsync("j");
+        await keys.PressAsync("ArrowDown");
+        await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
-        await window.Page.WaitForSelectorAsync(".n-case");
+        await window.Page.WaitForSelectorAsync(".n-case [data-key=next][href]");
         var first = await window.Page.InnerTextAsync("h1");
         await keys.PressAsync("j");
-        await window.UntilAsync($"document.querySelector('h1')?.innerText !== '{first}' && document.querySelector('.n-case')");
+        await window.Page.WaitForFunctionAsync("before => document.querySelector('h1')?.textContent !== before && document.querySelector('.n-case')", first);
 
         await window.GoAsync("/list/editions");
         await window.Page.FocusAsync("button:has-text('编制版次')");

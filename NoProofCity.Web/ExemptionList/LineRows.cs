@@ -13,8 +13,8 @@ public static class LineRows
 {
     public static IReadOnlyList<ListColumn<ListLine>> Columns { get; } =
     [
-        new("number", "条目号") { Text = line => line.Number, Width = "w5", AlwaysShown = true },
         new("proof", "证明名称") { Text = line => line.Proof, Grows = true, AlwaysShown = true },
+        new("number", "条目号") { Text = line => line.Number, Width = "w5" },
         new("unit", "索要单位") { Text = line => line.Unit, Width = "w10", Grows = true },
         new("issuer", "开具单位") { Text = line => line.Issuer, Width = "w9", Grows = true },
         new("methods", "免提交方式") { Text = Ways, Width = "w9" },
@@ -61,9 +61,9 @@ public sealed record DifferenceLine(LineFate Fate, ListLine Line, IReadOnlyList<
 {
     public static IReadOnlyList<ListColumn<DifferenceLine>> Columns { get; } =
     [
-        new("number", "条目号") { Text = row => row.Line.Number, Width = "w5", AlwaysShown = true },
-        new("fate", "变动") { Text = row => WordOf(row.Fate), Width = "w5" },
         new("proof", "证明名称") { Text = row => row.Line.Proof, Width = "w12", Grows = true, AlwaysShown = true },
+        new("number", "条目号") { Text = row => row.Line.Number, Width = "w5" },
+        new("fate", "变动") { Text = row => WordOf(row.Fate), Width = "w5" },
         new("unit", "索要单位") { Text = row => row.Line.Unit, Width = "w9", Grows = true },
         new("what", "变了什么") { Text = row => row.What, Grows = true },
         new("ground", "由来") { Text = row => row.Ground, Width = "w12", Grows = true },

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
@@ -25,7 +26,7 @@ public static class CityServer
         await using var serving = city.Serve();
         await using var app = Build(builder, city, SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue(DemoCommand.AtFirstStart, true))
-            await DemoCommand.OfferAsync(city, app.Services.GetRequiredService<TimeProvider>(), Terminal.OfProcess(asJson: false));
+            await DemoCommand.OfferAsync(city, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<IPaperPrinter>(), Terminal.OfProcess(asJson: false));
         await AdministratorCodes.OfferAsync(app.Services.GetRequiredService<FirstAdministrators>(), Terminal.OfProcess(asJson: false));
         await app.RunAsync();
         return 0;

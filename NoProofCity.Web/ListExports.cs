@@ -10,6 +10,7 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -18,6 +19,7 @@ using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.ExemptionList;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -81,6 +83,17 @@ public static class ListExports
             OnePage((await ResultAsync(services, scope, query, leaving)).Cancelled));
         app.MapListExport("inventory/findings.xlsx", "问题发现", InventoryActs.Read, FindingList.Columns, async (services, scope, query, leaving) =>
             FindingRow.Page(await FindingRow.AllAsync(services.GetRequiredService<FindingQueries>(), scope, query, Now(services), null, leaving), query));
+        app.MapListExport("guides.xlsx", "办事指南核对", GuideActs.Read, GuideList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().ChecksAsync(scope, query, leaving));
+        app.MapListExport("guides/hits.xlsx", "指南里不该再要的证明", GuideActs.Read, GuideHits.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().HitsAsync(scope, query, leaving));
+        app.MapListExport("list.xlsx", "免提交清单", ListActs.Read, EntryList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("list/editions.xlsx", "清单版次", ListActs.Read, EditionList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().EditionsAsync(scope, query, leaving));
+        app.MapTemplate("list/x-02.xlsx", ListActs.Draft, ListSheet.Layout, ListSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryQueries>().StatedAsync(scope, query, leaving));
+        app.MapLineFiles();
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
     }

@@ -5,6 +5,8 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList.Guides;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
@@ -36,6 +38,8 @@ public static class PageServices
         .AddSingleton<TableLines>()
         // ExemptionList
         .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
+        .AddSingleton<GuideWork>()
+        .AddSingleton<EntryLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

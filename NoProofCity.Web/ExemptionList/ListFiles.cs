@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
@@ -56,11 +57,13 @@ public static class ListFiles
     }
 
     /// <param name="before">The head of the list that <paramref name="difference"/> begins with; null where there was none.</param>
-    public static Task WriteAsync(Stream stream, ListFormat format, ListHead? before, ListHead after, ListDifference difference, CancellationToken stopping = default)
+    /// <param name="grounds">Why each line changed, by its number; null where nobody asks, as between any two days.</param>
+    public static Task WriteAsync(Stream stream, ListFormat format, ListHead? before, ListHead after, ListDifference difference, ILookup<string, LineGround>? grounds = null, CancellationToken stopping = default)
     {
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(difference);
-        return format is ListFormat.Json ? WriteJsonAsync(stream, before, after, difference, stopping) : WriteTableAsync(stream, format, TableOf(after, difference), stopping);
+        var why = grounds ?? Enumerable.Empty<LineGround>().ToLookup(_ => "");
+        return format is ListFormat.Json ? WriteJsonAsync(stream, before, after, difference, why, stopping) : WriteTableAsync(stream, format, TableOf(after, difference, why), stopping);
     }
 
     /// <summary>A value of a line in words, as a change of it is told.</summary>
@@ -125,20 +128,23 @@ public static class ListFiles
         }
     }) { Line = head.Line };
 
-    private static SheetTable TableOf(ListHead head, ListDifference difference) => new($"{head.Title}变动",
+    private static SheetTable TableOf(ListHead head, ListDifference difference, ILookup<string, LineGround> grounds) => new($"{head.Title}变动",
     [
         new("kind", "变动") { Width = 8 }, new("number", NameOf(nameof(ListLine.Number), head.Terms)) { Type = SheetType.Code, Width = 10 }, new("proof", NameOf(nameof(ListLine.Proof), head.Terms)) { Width = 26 },
         new("unit", head.Terms.Asker) { Width = 24 }, new("field", "变动内容") { Width = 14 }, new("old", "原来") { Type = SheetType.LongText }, new("new", "现在") { Type = SheetType.LongText },
+        new("ground", "事由") { Type = SheetType.LongText }, new("law", "法律依据") { Type = SheetType.LongText },
     ], async (pen, stopping) =>
     {
         foreach (var (kind, line, field, old, now) in difference.Added.Select(line => ("新增", line, "", "", Summary(line)))
             .Concat(difference.Changed.SelectMany(change => change.Changes.Select(one => ("变更", change.After, NameOf(one.Field, head.Terms), Told(one.Old), Told(one.New)))))
             .Concat(difference.Cancelled.Select(line => ("移出", line, "", Summary(line), ""))))
         {
-            foreach (var text in (string[])[kind, line.Number, line.Proof, line.Unit, field, old, now]) pen.Text(text);
+            foreach (var text in (string[])[kind, line.Number, line.Proof, line.Unit, field, old, now, Joined(grounds[line.Number], ground => ground.Text), Joined(grounds[line.Number], ground => ground.Law)]) pen.Text(text);
             await pen.EndRowAsync(stopping);
         }
     }) { Line = head.Line };
+
+    private static string Joined(IEnumerable<LineGround> grounds, Func<LineGround, string> of) => string.Join('\n', grounds.Select(of).Where(text => text.Length > 0).Distinct());
 
     private static string Summary(ListLine line) => string.Join('；', ((string[])[string.Join('、', line.Items), string.Join('、', line.Methods.Select(method => method.Label))]).Where(text => text.Length > 0));
 
@@ -156,7 +162,7 @@ public static class ListFiles
         json.WriteEndObject();
     }
 
-    private static async Task WriteJsonAsync(Stream stream, ListHead? before, ListHead after, ListDifference difference, CancellationToken stopping)
+    private static async Task WriteJsonAsync(Stream stream, ListHead? before, ListHead after, ListDifference difference, ILookup<string, LineGround> grounds, CancellationToken stopping)
     {
         await using var json = new Utf8JsonWriter(stream, Readable);
         json.WriteStartObject();
@@ -186,6 +192,18 @@ public static class ListFiles
         }
         json.WriteEndArray();
         await WriteAsync(json, "cancelled", difference.Cancelled, stopping);
+        json.WriteStartArray("grounds");
+        var numbers = difference.Added.Concat(difference.Changed.Select(change => change.After)).Concat(difference.Cancelled).Select(line => line.Number);
+        foreach (var (number, ground) in from number in numbers from ground in grounds[number] select (number, ground))
+        {
+            json.WriteStartObject();
+            json.WriteString("number", number);
+            json.WriteString("kind", Key(ground.Kind));
+            json.WriteString("text", ground.Text);
+            json.WriteString("law", ground.Law);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

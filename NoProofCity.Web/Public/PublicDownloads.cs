@@ -66,7 +66,7 @@ public static class PublicDownloads
         {
             var difference = await editions.DifferenceAsync(found.Edition, default);
             var before = difference.Before is { } row && await editions.FindPublicAsync(found.List.Place.Id, row.No, default) is { } edition ? HeadOf(found with { Edition = edition }) : null;
-            await ListFiles.WriteAsync(stream, format, before, HeadOf(found), difference.Difference);
+            await ListFiles.WriteAsync(stream, format, before, HeadOf(found), difference.Difference, difference.Grounds);
         }, found.Edition.PublishedAt);
     }
 

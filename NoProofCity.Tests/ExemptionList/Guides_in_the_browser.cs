@@ -38,7 +38,7 @@ public sealed class Guides_in_the_browser(Support.Browser browser)
         [
             new FilePayload { Name = "公租房材料.xlsx", MimeType = SheetWriter.ContentType, Buffer = Books.Of(Books.Sheet(["事项名称", "材料名称", "备注"], ["公租房资格确认", "户口簿", "原件及复印件"], ["公租房资格确认", "无房证明", "部门核验，无需提交"])).ToArray() },
             new FilePayload { Name = "公租房.html", MimeType = "text/html", Buffer = Encoding.UTF8.GetBytes("<html><h1>公租房资格确认</h1><h2>申请材料</h2><p>1.身份证</p><p>2.家庭收入证明原件</p><h2>办理流程</h2><p>核对无房证明后受理</p></html>") },
-            new FilePayload { Name = "须知.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("公租房须知\n办理时请携带户口簿复印件，例如本人、配偶的户口簿。\n家庭收入证明不再要求提交。") },
+            new FilePayload { Name = "须知.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("公租房须知\n办理时请携带户口簿复印件。\n家庭收入证明不再要求提交。") },
             new FilePayload { Name = "照片.txt", MimeType = "text/plain", Buffer = [1, 2, 3, 4] },
         ]);
         await page.WaitForSelectorAsync("text=照片.txt");

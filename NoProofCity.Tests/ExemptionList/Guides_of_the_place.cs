@@ -78,7 +78,7 @@ public sealed class Guides_of_the_place
         var check = await CheckAsync(queries, desk, hall, unit, text);
         var hits = await HitsAsync(hall, queries, check);
         Assert.Equal([("户口簿", WhyNotDemanded.Cancelled, EntryFit.Item), ("家庭收入证明", WhyNotDemanded.Exempt, EntryFit.Item)], hits.Select(hit => (hit.ProofName, hit.Why, hit.Fit)));
-        Assert.Equal(1, (await queries.ChecksAsync((await hall.Town.ScopeAsync(hall.Office(), GuideActs.Read))!, new(), default)).Rows.Count);
+        Assert.Single((await queries.ChecksAsync((await hall.Town.ScopeAsync(hall.Office(), GuideActs.Read))!, new(), default)).Rows);
 
         Assert.Equal([new GuideNotPublishedYet(hall.Today.AddDays(2), hall.Today)], (await desk.MendAsync(hall.Clerk(unit), [hits[0]], hall.Today.AddDays(2))).Refusals);
         Assert.IsType<NotYourRight>(Assert.Single((await desk.MendAsync(hall.Town.As(Role.Clerk, unit), [hits[0]], hall.Today)).Refusals));
@@ -115,7 +115,7 @@ public sealed class Guides_of_the_place
         Assert.Equal("提交家庭收入证明", (await queries.TextAsync(scope, again, 0, default))!.Parts[1].Text);
 
         var stranger = hall.Clerk(await hall.Town.UnitAsync("GA", "公安局"));
-        Assert.Empty((await HitsAsync(hall, queries, again, stranger)));
+        Assert.Empty(await HitsAsync(hall, queries, again, stranger));
         Assert.Null(await queries.TextAsync((await hall.Town.ScopeAsync(stranger, GuideActs.Read))!, again, 0, default));
         Assert.IsType<OutsideYourScope>(Assert.Single((await desk.OpenAsync(stranger, hall.Town.PlaceId, unit, [new("a", "b", 1, new([]), [])], 1)).Refusals));
     }

@@ -4,6 +4,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
@@ -30,6 +31,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<InventoryBatch> InventoryBatches => Set<InventoryBatch>();
     public DbSet<InventoryRow> InventoryRows => Set<InventoryRow>();
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+    public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
+    public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -1,6 +1,7 @@
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Domain.ExemptionList;
 
@@ -35,14 +36,13 @@ public sealed record EntryFacts(string ProofName)
     {
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(ProofName)) refusals.Add(new FieldMissing("ExemptionEntry.ProofName"));
-        refusals.AddRange(Methods.Where(method => !rules.Methods.Has(method) && !(method == RuleSetOther && rules.Methods.OffersOther)).Select(method => new WayNotOfThePlace(method)));
+        // To cancel is a disposition of every place, whether or not its document counts it among the ways.
+        refusals.AddRange(Methods.Where(method => method is not MethodKeys.DirectCancel && !rules.Methods.Has(method) && !(method is RuleSet.Other && rules.Methods.OffersOther)).Select(method => new WayNotOfThePlace(method)));
         if (Exclusion is null && Methods.Count == 0) refusals.Add(new FieldMissing("ExemptionEntry.Methods"));
         if (Methods.Count > 1 && Methods.Contains(MethodKeys.DirectCancel)) refusals.Add(new CancelledHasNoOtherWay());
-        if (Methods.Contains(RuleSetOther) && string.IsNullOrWhiteSpace(MethodNote)) refusals.Add(new FieldMissing("ExemptionEntry.MethodNote"));
+        if (Methods.Contains(RuleSet.Other) && string.IsNullOrWhiteSpace(MethodNote)) refusals.Add(new FieldMissing("ExemptionEntry.MethodNote"));
         return refusals;
     }
-
-    private const string RuleSetOther = Profiles.RuleSet.Other;
 }
 
 /// <summary>How one unit asks another about a proof (协查函、反馈函): by which way, in which steps, and what exactly is asked.</summary>
@@ -85,4 +85,25 @@ public sealed record EntryHandling
         if (AnswerValidityDays < 0) refusals.Add(new NumberNegative("ExemptionEntry.AnswerValidityDays"));
         return refusals;
     }
+}
+
+/// <summary>What is set of many entries at once; what is null stays as each has it.</summary>
+public sealed record HandlingChange
+{
+    public StorageClass? Storage { get; init; }
+    public int? StatutoryDays { get; init; }
+    public int? AnswerValidityDays { get; init; }
+    public LetterPair? Letters { get; init; }
+    public bool? IsSecret { get; init; }
+    public bool? PaperByLaw { get; init; }
+    public string? PlainWords { get; init; }
+    public string? Remark { get; init; }
+
+    public bool IsNone => this == new HandlingChange();
+
+    public EntryHandling On(EntryHandling now) => now with
+    {
+        Storage = Storage ?? now.Storage, StatutoryDays = StatutoryDays ?? now.StatutoryDays, AnswerValidityDays = AnswerValidityDays ?? now.AnswerValidityDays, Letters = Letters ?? now.Letters,
+        IsSecret = IsSecret ?? now.IsSecret, PaperByLaw = PaperByLaw ?? now.PaperByLaw, PlainWords = PlainWords ?? now.PlainWords, Remark = Remark ?? now.Remark,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
@@ -23,6 +24,7 @@ public sealed class EntryVersion
     private EntryVersion() { } // for EF Core
 
     public long Id { get; private set; }
+    public long EntryId { get; private set; }
     public int No { get; private set; }
 
     /// <summary>The moment itself is inside. There is no end: that is the beginning of the next.</summary>
@@ -144,21 +146,30 @@ public sealed class ExemptionEntry : IAggregate, ICounted
 
     public bool IsInInterim => InterimById is not null;
 
+    /// <summary>How the entry reads on the list now, in the words of the place.</summary>
+    /// <param name="unit">The unit that asked for the proof.</param>
+    public ListLine LineOf(ListRules rules, OrgUnit unit, ListKind kind = ListKind.Exemption) => new(Number, ProofName)
+    {
+        Level = rules.ListedAt(kind, Level), Unit = unit.Name, UnitCode = unit.Code, Items = [.. _items], Basis = Basis, Issuer = Issuer, State = LineState,
+        Methods = [.. Methods.Select(method => new LineMethod(method, rules.LabelOf(method)))], MethodNote = MethodNote, Storage = Storage, StatutoryDays = StatutoryDays, PlainWords = PlainWords, Remark = Remark,
+    };
+
     public static IReadOnlyList<string> WaysOf(string wayList) => wayList.Split(Mark, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How one way stands in <see cref="WayList"/>.</summary>
     public static string Marked(string method) => $"{Mark}{method}{Mark}";
 
-    /// <param name="number">The next of the place.</param>
+    /// <summary>It has no number yet: <see cref="Take(long)"/> gives it one.</summary>
     /// <param name="provisional">Comes of an addition that is under way.</param>
-    public static Outcome<ExemptionEntry> Draft(OrgUnit unit, long number, EntryFacts facts, ListRules rules, bool provisional = false)
+    public static Outcome<ExemptionEntry> Draft(OrgUnit unit, EntryFacts facts, ListRules rules, bool provisional = false)
     {
-        var entry = new ExemptionEntry { PlaceId = unit.PlaceId, UnitId = unit.Id, Level = unit.Level, Number = NumberOf(number), State = provisional ? EntryState.Provisional : EntryState.Draft };
+        var entry = new ExemptionEntry { PlaceId = unit.PlaceId, UnitId = unit.Id, Level = unit.Level, State = provisional ? EntryState.Provisional : EntryState.Draft };
         var outcome = entry.Revise(facts, rules);
         return outcome.IsDone ? entry : outcome;
     }
 
-    public static string NumberOf(long number) => number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Its number for ever; taken once nothing stands against the entry, since no number is given twice.</summary>
+    public void Take(long number) => Number = Number.Length == 0 ? number.ToString("00000", CultureInfo.InvariantCulture) : Number;
 
     public IReadOnlyList<Refusal> WhyNot(EntryAct act) => PossibleIn[act].Contains(State) ? [] : [new EntryNotPossibleIn(State, act)];
 
@@ -198,7 +209,7 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     /// <summary>Stands on the list no more from a moment on.</summary>
     public Outcome Cancel(DateTimeOffset at, ListLine line, VersionGround ground, long by) => Do(EntryAct.Cancel, WhyNotFrom(at), () => Write(at, false, line, ground, by));
 
-    /// <summary>How it is dealt with was set while it is in force: the history says since when. The line that reads as before makes no version.</summary>
+    /// <summary>How it is dealt with was set while it is in force, and the list reads otherwise: the history says since when.</summary>
     public void Note(DateTimeOffset at, ListLine line, VersionGround ground, long by)
     {
         if (State is EntryState.InForce && at > InForceSince) Write(at, true, line, ground, by);

@@ -18,6 +18,9 @@ public static class ListActs
     public static readonly Act Approve = new("List.Approve");
     public static readonly Act Publish = new("List.Publish");
 
+    /// <summary>Takes an agreement back: the office, and whoever is to publish.</summary>
+    public static readonly Act SendBack = new("List.SendBack");
+
     /// <summary>Lets a proof in adjustment be demanded all the same, where the place forbids it in principle only.</summary>
     public static readonly Act Override = new("List.Override");
 

@@ -58,3 +58,18 @@ public sealed record DraftsChangedSince(int Count, IReadOnlyList<string> Proofs)
 
 /// <summary>An edition of the same list and level is under way.</summary>
 public sealed record EditionUnderWay(string No) : Refusal;
+
+/// <summary>How an issuer keeps what a proof says only the issuer itself says.</summary>
+public sealed record OnlyTheIssuerClassifies(string Issuer) : Refusal, IOfField
+{
+    public string Field => "ExemptionEntry.Storage";
+}
+
+/// <summary>The proof is in no adjustment, so nothing keeps it from being asked for but the list.</summary>
+public sealed record NotInAdjustment(string Number) : Refusal;
+
+/// <summary>The place forbids it without exception while an adjustment runs.</summary>
+public sealed record InterimIsAbsolute() : Refusal("Adj.InterimDemand");
+
+/// <summary>What stands against one entry of several, with its number, so that it is found.</summary>
+public sealed record EntryRefused(string Number, string ProofName, Refusal Reason) : Refusal(Reason.Rule);

@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 
@@ -46,6 +47,14 @@ public sealed record ListRules
         Cadence = profile.Choice<ListCadence>("List.Cadence"),
         UseListOnlyAdds = profile.Flag("List.UseListOnlyAdds"),
         UseListPerYear = profile.NumberOrNull("List.UseListPerYear"),
+    };
+
+    /// <summary>What the place calls a way; a place whose ways have no name for it cancels all the same.</summary>
+    public string LabelOf(string method) => Methods.Find(method)?.Label ?? method switch
+    {
+        MethodKeys.DirectCancel => "直接取消",
+        RuleSet.Other => "其他",
+        _ => method,
     };
 
     public IReadOnlyList<UnitLevel> LevelsFor(ListKind kind) => kind is ListKind.Implementation ? ImplementationLevels : Levels;

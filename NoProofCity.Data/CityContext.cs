@@ -5,6 +5,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
@@ -33,6 +34,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
     public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

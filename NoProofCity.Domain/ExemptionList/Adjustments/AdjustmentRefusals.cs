@@ -87,5 +87,8 @@ public sealed record OfficeMayNotBegin() : Refusal("Adj.OfficeInitiated");
 /// <summary>No entry in force cites the text.</summary>
 public sealed record NoEntryCites(string Law) : Refusal;
 
-/// <summary>The proof may be demanded under no circumstances: the ban knows no exception here, or it is not in adjustment at all.</summary>
-public sealed record DemandNotToBeAllowed(bool IsInAdjustment) : Refusal("Adj.InterimDemand");
+/// <summary>Another application for the same entry is not over.</summary>
+public sealed record AdjustedElsewhere(string EntryNumber, string Number) : Refusal, IOfField
+{
+    public string Field => "Adjustment.Entry";
+}

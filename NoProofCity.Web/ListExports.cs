@@ -8,6 +8,7 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -15,6 +16,7 @@ using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -66,6 +68,10 @@ public static class ListExports
         app.MapListExport("inventory/tables.xlsx", "梳理汇总表", InventoryActs.Read, TableList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
         app.MapTableFiles();
+        app.MapListExport("adjustments.xlsx", "调整申请台账", AdjustmentActs.Read, AdjustmentList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query, leaving));
+        app.MapTemplate("adjustments/import.xlsx", AdjustmentActs.Draft, AdjustmentSheet.Layout, AdjustmentSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query.With("state", "Draft"), leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>

@@ -5,6 +5,7 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
@@ -33,6 +34,8 @@ public static class PageServices
         .AddSingleton<TaskLines>()
         // Inventory
         .AddSingleton<TableLines>()
+        // ExemptionList
+        .AddSingleton<AdjustmentLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

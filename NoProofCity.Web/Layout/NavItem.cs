@@ -3,6 +3,7 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -36,6 +37,8 @@ public static class NavMap
         new("证明清理", "证明事项审核", "scale-balanced", "inventory/review", InventoryActs.Review, InventoryBatch.ToReviewCount),
         new("证明清理", "问题发现", "diagram-project", "inventory/findings", InventoryActs.Read),
         new("证明清理", "减负成效", "arrow-trend-down", "inventory/savings", InventoryActs.ReadItem),
+
+        new("清单", "动态调整", "pen-to-square", "adjustments", AdjustmentActs.Read, AdjustmentRequest.WaitingCount),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

@@ -1,7 +1,9 @@
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
 
 namespace NoProofCity.Web.Papers;
@@ -15,7 +17,7 @@ public static class PaperFillers
 {
     private static readonly Dictionary<Type, Func<IPaperFacts, PaperWording, PaperForm>> All = new(
     [
-        Of<TableOnPaper>(InventoryPaper.Fill),
+        Of<TableOnPaper>(InventoryPaper.Fill), Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

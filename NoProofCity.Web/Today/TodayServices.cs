@@ -10,6 +10,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
+        .AddSingleton<ITodayPart, AdjustmentToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ISearchPart, UnitSearch>()

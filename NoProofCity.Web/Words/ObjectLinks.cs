@@ -3,6 +3,7 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -24,6 +25,7 @@ public static class ObjectLinks
         [nameof(InventoryBatch)] = ("inventory/tables/{0}", InventoryActs.Read),
         [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
+        [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),

@@ -13,11 +13,13 @@ internal sealed class AdjustmentConfiguration : IEntityTypeConfiguration<Adjustm
     // It stands in the ground of a version beside the name and the article of the reason.
     private const int ReasonText = 500;
 
+    private const int Number = 20;
+
     public void Configure(EntityTypeBuilder<AdjustmentRequest> builder)
     {
         builder.ToTable("Adjustments");
         builder.Ignore(a => a.Old).Ignore(a => a.New).Ignore(a => a.Facts).Ignore(a => a.IsLate).Ignore(a => a.IsOver);
-        builder.Property(a => a.Number).HasMaxLength(ListLengths.Number);
+        builder.Property(a => a.Number).HasMaxLength(Number);
         builder.Property(a => a.Reason).HasMaxLength(InventoryLengths.Key);
         builder.Property(a => a.ReasonText).HasMaxLength(ReasonText);
         builder.Property(a => a.Law).IsLongText();

@@ -137,6 +137,28 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
             return made.Count > 0 ? made : Outcome.Refused(new NoEntryCites(basis.Law));
         }, submission);
 
+    /// <summary>Makes drafts of the good rows of a table of the whole place: the units' own applications, which their leads file.</summary>
+    public Task<Outcome> ImportAsync(Actor actor, long placeId, IReadOnlyList<AdjustmentEntry> entries, string? submission = null) =>
+        ActWithinAsync<Place>(actor, AdjustmentActs.Draft, placeId, (place, scene) => TakeAsync(scene, place.Id, null, entries), submission);
+
+    /// <summary>Likewise of a table of one unit.</summary>
+    public Task<Outcome> ImportOfUnitAsync(Actor actor, long unitId, IReadOnlyList<AdjustmentEntry> entries, string? submission = null) =>
+        ActWithinAsync<OrgUnit>(actor, AdjustmentActs.Draft, unitId, (unit, scene) => TakeAsync(scene, unit.PlaceId, unit, entries), submission);
+
+    private static async Task<Outcome<IReadOnlyList<IAggregate>>> TakeAsync(Scene scene, long placeId, OrgUnit? only, IReadOnlyList<AdjustmentEntry> entries)
+    {
+        var sheet = await AdjustmentSheet.OfAsync(scene.Db, placeId, only, await AdjustmentScene.RulesAsync(scene, placeId), scene.Today);
+        if (sheet.Take(entries).SelectMany(verdict => verdict.Refusals).ToList() is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        var made = new List<IAggregate>();
+        foreach (var (unit, entry, facts) in sheet.Made)
+        {
+            var request = await MakeAsync(scene, unit.Id, entry?.Id, facts, byOffice: false);
+            if (!request.IsDone) return Outcome.Refused([.. request.Refusals.Select(reason => new AdjustmentRefused("", facts.New.ProofName, reason))]);
+            made.Add(request.Value);
+        }
+        return made;
+    }
+
     internal static async Task<Outcome<AdjustmentRequest>> MakeAsync(Scene scene, long? unitId, long? entryId, AdjustmentFacts facts, bool? byOffice = null)
     {
         var unit = await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == unitId);

@@ -35,6 +35,9 @@ public sealed record AdjustmentView(string UnitName, string? EntryNumber, bool I
 /// <summary>An entry in force that can be picked for an adjustment.</summary>
 public sealed record EntryChoice(long Id, string Number, string ProofName, string UnitName, string FirstItem);
 
+/// <summary>A unit that applied.</summary>
+public sealed record Applicant(long Id, string Name);
+
 /// <summary>Reads applications for an adjustment of the list.</summary>
 public sealed class AdjustmentQueries(City city, TimeProvider time)
 {
@@ -87,6 +90,32 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
         return await AdjustmentOnPaper.OfAsync(db, request, isTimed: true, leaving);
     }
 
+    /// <summary>What would come of a table; nothing is done.</summary>
+    /// <param name="unitId">The unit of whose applications the table is; null for the whole place.</param>
+    public async Task<IReadOnlyList<AdjustmentVerdict>> PreviewAsync(ReadScope scope, long? unitId, IReadOnlyList<AdjustmentEntry> entries, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var today = ChinaTime.DateOf(time.GetUtcNow());
+        if (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
+        var only = unitId is { } id ? await scope.Units(db).SingleOrDefaultAsync(unit => unit.Id == id, leaving) : null;
+        return (await AdjustmentSheet.OfAsync(db, scope.PlaceId, only, AdjustmentRules.Of(rules.Profile), today, leaving)).Take(entries);
+    }
+
+    /// <summary>Null where there is no such entry, or it is not to be read.</summary>
+    public async Task<ExemptionEntry?> EntryAsync(ReadScope scope, long id, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await scope.Of(db, db.ExemptionEntries.AsNoTracking()).AsSplitQuery().SingleOrDefaultAsync(entry => entry.Id == id, leaving);
+    }
+
+    /// <summary>The units that ever applied, for the filter.</summary>
+    public async Task<IReadOnlyList<Applicant>> ApplicantsAsync(ReadScope scope, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var ids = scope.Of(db, db.Adjustments).Select(request => request.UnitId);
+        return await db.Units.Where(unit => ids.Contains(unit.Id)).OrderBy(unit => unit.Path).Select(unit => new Applicant(unit.Id, unit.ShortName)).ToListAsync(leaving);
+    }
+
     /// <summary>Entries in force by a piece of their number, proof or item, a dozen at most.</summary>
     public async Task<IReadOnlyList<EntryChoice>> ChoicesAsync(ReadScope scope, string typed, CancellationToken leaving)
     {
@@ -104,9 +133,9 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
         var timed = from request in requests
                     join unit in db.Units on request.UnitId equals unit.Id
                     from entry in db.ExemptionEntries.Where(one => one.Id == request.EntryId).DefaultIfEmpty()
-                    from clock in db.Clocks.Where(c => c.ObjectKind == nameof(AdjustmentRequest) && c.ObjectId == request.Id && c.Kind == AdjustmentRequest.FilingClock && c.State == ClockState.Running).DefaultIfEmpty()
+                    from clock in db.Clocks.Where(c => c.ObjectKind == nameof(AdjustmentRequest) && c.ObjectId == request.Id && c.Kind == AdjustmentRequest.FilingClock && !db.Clocks.Any(later => later.ObjectKind == c.ObjectKind && later.ObjectId == c.ObjectId && later.Kind == c.Kind && later.Id > c.Id)).DefaultIfEmpty()
                     select new Timed { Request = request, Unit = unit, EntryNumber = entry != null ? entry.Number : null, DueAt = clock != null ? clock.DueAt : null };
-        if (query.Filter("late") is not null) timed = timed.Where(t => t.Request.DaysLate > 0 || (t.DueAt != null && t.DueAt < now));
+        if (query.Filter("late") is not null) timed = timed.Where(t => t.Request.DaysLate > 0 || (t.Request.FiledAt == null && t.DueAt != null && t.DueAt < now && t.Request.State != AdjustmentState.Withdrawn));
         return KeysetList.Of(timed, t => t.Request.Id, t => new AdjustmentRow(
                 t.Request.Id, t.Request.Version, t.Request.Number, t.Request.Type, t.Request.State, t.Request.ProofName, t.Unit.Id, t.Unit.Name, t.EntryNumber, t.Request.Subject, t.Request.Reason, t.Request.ReasonText, t.Request.Basis,
                 t.Request.NewText, t.Request.AppliedOn, t.Request.CausedOn, t.DueAt, t.Request.FiledAt, t.Request.DaysLate, t.Request.IsOfficeInitiated, t.Request.Opinions.Count, t.Request.PublishedAt), t => t.Request.Id, newestFirst: true)

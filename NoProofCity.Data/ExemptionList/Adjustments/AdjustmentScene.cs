@@ -25,7 +25,7 @@ internal static class AdjustmentScene
     internal static async Task<string> NextNumberAsync(Scene scene, long placeId)
     {
         var serial = await scene.NextNumberAsync(placeId, RequestNumbers, scene.Today.Year);
-        return string.Create(CultureInfo.InvariantCulture, $"{scene.Today.Year}-{serial:000}");
+        return string.Create(CultureInfo.InvariantCulture, $"TZ-{scene.Today.Year}-{serial:0000}");
     }
 
     /// <summary>From the cause date on, the proof may not be demanded where the place says so; and the time for filing runs.</summary>

@@ -56,7 +56,7 @@ public sealed class AdjustmentRequest : IAggregate, ICounted
     /// <summary>The unit that applies, or for which the office does.</summary>
     public long UnitId { get; private set; }
 
-    /// <summary>Gap-free in the place and year ("2026-003"); blank until it is filed.</summary>
+    /// <summary>Gap-free in the place and year ("TZ-2026-0003"); blank until it is filed.</summary>
     public string Number { get; private set; } = "";
 
     public AdjustmentState State { get; private set; }

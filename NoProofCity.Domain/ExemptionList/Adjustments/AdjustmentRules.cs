@@ -11,6 +11,7 @@ public enum InForceOn { Publication, Approval }
 public static class ReasonKeys
 {
     public const string Omitted = "AddOmitted";
+    public const string UnitChanges = "ChangeUnit";
     public const string DecidedByGovernment = "CancelGovDecision";
     public const string LawEnds = "CancelLaw";
     public const string OtherEnd = "CancelOther";

@@ -75,7 +75,7 @@ public sealed class EditionDesk(City city, TimeProvider time, IssuedDocuments pa
             if (edition.Kind is ListKind.Exemption && await EnforceAsync(scene, edition, lines, ground.Rules) is { IsDone: false } notEnforced) return notEnforced;
             var difference = ground.Before is { } before ? ListDifference.Between(before, lines) : ListDifference.None with { Added = lines };
             await scene.SaveAsync();
-            var issued = await papers.IssueAsync(scene, edition, ListActs.Read, await EditionOnPaper.OfAsync(scene.Db, edition, lines, ground.Before is null ? null : difference, ground.Chain.Publisher));
+            var issued = await papers.IssueAsync(scene, edition, ListActs.Read, await EditionOnPaper.OfAsync(scene.Db, edition, lines, ground.Before is null ? null : difference, ground.Chain));
             if (!issued.IsDone) return Outcome.Refused(issued.Refusals);
             ListVersions.Raise(scene, edition.PlaceId);
             return Outcome.Done;

@@ -86,6 +86,15 @@ public sealed class EditionQueries(City city)
         return new(chain, ListActs.AgreeTo(edition, chain), edition.WhyNot(chain.ByConsent ? EditionAct.Consent : EditionAct.Approve, lines, ground), edition.WhyNot(EditionAct.Publish, lines, ground), ListDifference.Between(lines, now).Count);
     }
 
+    /// <summary>The editions that the place should publish about now and has not.</summary>
+    public async Task<IReadOnlyList<EditionReminder>> RemindersAsync(ReadScope scope, DateOnly today, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        if (!scope.IsWholePlace || await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
+        var published = await db.Editions.Where(e => e.PlaceId == scope.PlaceId && e.PublishedAt != null).Select(e => new { e.Kind, e.PublishedAt }).ToListAsync(leaving);
+        return EditionReminder.On(today, ListRules.Of(rules.Profile), published.ToLookup(e => e.Kind, e => ChinaTime.DateOf(e.PublishedAt!.Value)));
+    }
+
     internal static async Task<IReadOnlyList<ListLine>> LinesAsync(CityContext db, long editionId, CancellationToken leaving = default) =>
         await db.Set<EditionText>().Where(text => text.EditionId == editionId).Select(text => text.Text).SingleOrDefaultAsync(leaving) is { } text ? ListText.LinesOf(text) : [];
 

@@ -21,7 +21,7 @@ internal sealed class ExemptionEntryConfiguration : IEntityTypeConfiguration<Exe
     public void Configure(EntityTypeBuilder<ExemptionEntry> builder)
     {
         builder.ToTable("ExemptionEntries");
-        builder.Ignore(e => e.Facts).Ignore(e => e.Handling).Ignore(e => e.Methods).Ignore(e => e.LineState).Ignore(e => e.IsInInterim);
+        builder.Ignore(e => e.Facts).Ignore(e => e.Handling).Ignore(e => e.Methods).Ignore(e => e.Letters).Ignore(e => e.LineState).Ignore(e => e.IsInInterim);
         builder.Property(e => e.Number).HasMaxLength(ListLengths.Number);
         builder.Property(e => e.ProofName).HasMaxLength(InventoryLengths.Name);
         builder.Property(e => e.Basis).IsLongText();
@@ -31,14 +31,9 @@ internal sealed class ExemptionEntryConfiguration : IEntityTypeConfiguration<Exe
         builder.Property(e => e.Exclusion).HasMaxLength(InventoryLengths.Key);
         builder.Property(e => e.PlainWords).HasMaxLength(InventoryLengths.Reason);
         builder.Property(e => e.Remark).IsLongText();
-        builder.OwnsOne(e => e.Letters, letters =>
-        {
-            letters.Ignore(l => l.IsWhole);
-            letters.Property(l => l.Way).HasMaxLength(InventoryLengths.Reason);
-            letters.Property(l => l.Flow).IsLongText();
-            letters.Property(l => l.Questions).IsLongText();
-        });
-        builder.Navigation(e => e.Letters).IsRequired();
+        builder.Property(e => e.LetterWay).HasMaxLength(InventoryLengths.Reason);
+        builder.Property(e => e.LetterFlow).IsLongText();
+        builder.Property(e => e.LetterQuestions).IsLongText();
         builder.OwnsMany(e => e.Items, item =>
         {
             item.ToTable("EntryItems").WithOwner().HasForeignKey("EntryId");

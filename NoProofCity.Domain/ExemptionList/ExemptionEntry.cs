@@ -108,7 +108,9 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     public StorageClass? Storage { get; private set; }
     public int? StatutoryDays { get; private set; }
     public int AnswerValidityDays { get; private set; }
-    public LetterPair Letters { get; private set; } = new("", "", "");
+    public string LetterWay { get; private set; } = "";
+    public string LetterFlow { get; private set; } = "";
+    public string LetterQuestions { get; private set; } = "";
     public bool IsSecret { get; private set; }
     public bool PaperByLaw { get; private set; }
     public string PlainWords { get; private set; } = "";
@@ -124,6 +126,8 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     public DateTimeOffset? InForceSince { get; private set; }
 
     public int LastVersion { get; private set; }
+
+    public LetterPair Letters => new(LetterWay, LetterFlow, LetterQuestions);
 
     public IReadOnlyList<LinkedItem> Items => _items;
 
@@ -187,7 +191,8 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     public Outcome Handle(EntryHandling handling) => Do(EntryAct.Handle, handling.WhyNot(), () =>
     {
         var tidy = handling.Tidied();
-        (Storage, StatutoryDays, AnswerValidityDays, Letters) = (tidy.Storage, tidy.StatutoryDays, tidy.AnswerValidityDays, tidy.Letters);
+        (Storage, StatutoryDays, AnswerValidityDays) = (tidy.Storage, tidy.StatutoryDays, tidy.AnswerValidityDays);
+        (LetterWay, LetterFlow, LetterQuestions) = tidy.Letters;
         (IsSecret, PaperByLaw, PlainWords, Remark) = (tidy.IsSecret, tidy.PaperByLaw, tidy.PlainWords, tidy.Remark);
     });
 

@@ -1,8 +1,10 @@
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
 
@@ -17,7 +19,9 @@ public static class PaperFillers
 {
     private static readonly Dictionary<Type, Func<IPaperFacts, PaperWording, PaperForm>> All = new(
     [
-        Of<TableOnPaper>(InventoryPaper.Fill), Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
+        Of<TableOnPaper>(InventoryPaper.Fill),
+        Of<EditionOnPaper>(EditionPaper.Fill),
+        Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

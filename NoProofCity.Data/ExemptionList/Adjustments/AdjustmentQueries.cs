@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
@@ -48,6 +49,13 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         return await List(scope, db, query, time.GetUtcNow()).PageAsync(query, leaving);
+    }
+
+    /// <summary>All of a place, the latest first.</summary>
+    public async Task<IReadOnlyList<AdjustmentRow>> AllAsync(long placeId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Timings(db.Adjustments.AsNoTracking().Where(request => request.PlaceId == placeId), db).OrderByDescending(t => t.Request.Id).Select(Row).ToListAsync(leaving);
     }
 
     public async Task<Beside> BesideAsync(ReadScope scope, ListQuery query, long requestId, CancellationToken leaving)
@@ -129,18 +137,25 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
 
     private static KeysetList<Timed, AdjustmentRow> List(ReadScope scope, CityContext db, ListQuery query, DateTimeOffset now)
     {
-        var requests = Chosen(scope.Of(db, db.Adjustments.AsNoTracking()), scope.Role, query);
-        var timed = from request in requests
-                    join unit in db.Units on request.UnitId equals unit.Id
-                    from entry in db.ExemptionEntries.Where(one => one.Id == request.EntryId).DefaultIfEmpty()
-                    from clock in db.Clocks.Where(c => c.ObjectKind == nameof(AdjustmentRequest) && c.ObjectId == request.Id && c.Kind == AdjustmentRequest.FilingClock && !db.Clocks.Any(later => later.ObjectKind == c.ObjectKind && later.ObjectId == c.ObjectId && later.Kind == c.Kind && later.Id > c.Id)).DefaultIfEmpty()
-                    select new Timed { Request = request, Unit = unit, EntryNumber = entry != null ? entry.Number : null, DueAt = clock != null ? clock.DueAt : null };
+        var timed = Timings(Chosen(scope.Of(db, db.Adjustments.AsNoTracking()), scope.Role, query), db);
         if (query.Filter("late") is not null) timed = timed.Where(t => t.Request.DaysLate > 0 || (t.Request.FiledAt == null && t.DueAt != null && t.DueAt < now && t.Request.State != AdjustmentState.Withdrawn));
-        return KeysetList.Of(timed, t => t.Request.Id, t => new AdjustmentRow(
-                t.Request.Id, t.Request.Version, t.Request.Number, t.Request.Type, t.Request.State, t.Request.ProofName, t.Unit.Id, t.Unit.Name, t.EntryNumber, t.Request.Subject, t.Request.Reason, t.Request.ReasonText, t.Request.Basis,
-                t.Request.NewText, t.Request.AppliedOn, t.Request.CausedOn, t.DueAt, t.Request.FiledAt, t.Request.DaysLate, t.Request.IsOfficeInitiated, t.Request.Opinions.Count, t.Request.PublishedAt), t => t.Request.Id, newestFirst: true)
+        return KeysetList.Of(timed, t => t.Request.Id, Row, t => t.Request.Id, newestFirst: true)
             .Or("number", t => t.Request.Number).Or("caused", t => t.Request.CausedOn).Or("unit", t => t.Unit.Path).Or("filed", t => t.Request.FiledAt);
     }
+
+    private static IQueryable<Timed> Timings(IQueryable<AdjustmentRequest> requests, CityContext db) =>
+        from request in requests
+        join unit in db.Units on request.UnitId equals unit.Id
+        from entry in db.ExemptionEntries.Where(one => one.Id == request.EntryId).DefaultIfEmpty()
+        select new Timed
+        {
+            Request = request, Unit = unit, EntryNumber = entry != null ? entry.Number : null,
+            DueAt = db.Clocks.Where(c => c.ObjectKind == nameof(AdjustmentRequest) && c.ObjectId == request.Id && c.Kind == AdjustmentRequest.FilingClock).OrderByDescending(c => c.Id).Select(c => c.DueAt).FirstOrDefault(),
+        };
+
+    private static readonly Expression<Func<Timed, AdjustmentRow>> Row = t => new AdjustmentRow(
+        t.Request.Id, t.Request.Version, t.Request.Number, t.Request.Type, t.Request.State, t.Request.ProofName, t.Unit.Id, t.Unit.Name, t.EntryNumber, t.Request.Subject, t.Request.Reason, t.Request.ReasonText, t.Request.Basis,
+        t.Request.NewText, t.Request.AppliedOn, t.Request.CausedOn, t.DueAt, t.Request.FiledAt, t.Request.DaysLate, t.Request.IsOfficeInitiated, t.Request.Opinions.Count, t.Request.PublishedAt);
 
     private static IQueryable<AdjustmentRequest> Chosen(IQueryable<AdjustmentRequest> requests, Role role, ListQuery query)
     {

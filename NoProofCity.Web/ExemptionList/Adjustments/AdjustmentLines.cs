@@ -23,6 +23,13 @@ public sealed class AdjustmentLines(AdjustmentQueries adjustments, TimeProvider 
         return new([.. page.Rows.Select(row => Line(row, engine, rules, now))], page.First, page.Next, page.Previous, page.Total);
     }
 
+    /// <summary>All of a place, for the operator's command.</summary>
+    public async Task<IReadOnlyList<AdjustmentLine>> AllAsync(long placeId, CancellationToken leaving)
+    {
+        var (engine, rules, now) = (await adjustments.EngineAsync(placeId, leaving), await adjustments.RulesAsync(placeId, leaving), time.GetUtcNow());
+        return [.. (await adjustments.AllAsync(placeId, leaving)).Select(row => Line(row, engine, rules, now))];
+    }
+
     private static AdjustmentLine Line(AdjustmentRow row, DeadlineEngine? engine, AdjustmentRules? rules, DateTimeOffset now) => new(
         row, DueOf(row, engine, now), AdjustmentWords.TypeOf(row.Type, rules), AdjustmentWords.SubjectOf(row.Subject, rules), AdjustmentWords.ReasonOf(row.Reason, "", rules),
         AdjustmentWords.Ways(row.New, rules), AdjustmentWords.Items(row.New));

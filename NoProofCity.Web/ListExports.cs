@@ -1,6 +1,7 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
@@ -8,7 +9,9 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -16,7 +19,9 @@ using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -72,6 +77,8 @@ public static class ListExports
             services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query, leaving));
         app.MapTemplate("adjustments/import.xlsx", AdjustmentActs.Draft, AdjustmentSheet.Layout, AdjustmentSheet.Row, (services, scope, query, leaving) =>
             services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query.With("state", "Draft"), leaving));
+        app.MapListExport("list/advice.xlsx", "意见建议", AdviceActs.Read, AdviceList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<AdviceQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>
@@ -82,6 +89,10 @@ public static class ListExports
             OnePage((await ResultAsync(services, scope, query, leaving)).Cancelled));
         app.MapListExport("inventory/findings.xlsx", "问题发现", InventoryActs.Read, FindingList.Columns, async (services, scope, query, leaving) =>
             FindingRow.Page(await FindingRow.AllAsync(services.GetRequiredService<FindingQueries>(), scope, query, Now(services), null, leaving), query));
+        app.MapListExport("guides.xlsx", "办事指南核对", GuideActs.Read, GuideList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().ChecksAsync(scope, query, leaving));
+        app.MapListExport("guides/hits.xlsx", "指南里不该再要的证明", GuideActs.Read, GuideHits.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().HitsAsync(scope, query, leaving));
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
     }

@@ -6,11 +6,13 @@ using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.ExemptionList.Adjustments;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
 
@@ -36,6 +38,8 @@ public static class PageServices
         .AddSingleton<TableLines>()
         // ExemptionList
         .AddSingleton<AdjustmentLines>()
+        .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
+        .AddSingleton<GuideWork>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
@@ -20,15 +21,15 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger|adjustments --out 文件 [--place 地区]";
+    public override string Usage => "units|staff|ledger|list|editions|adjustments --out 文件 [--place 地区]";
 
-    public override string Purpose => "导出单位、人员、台账或调整申请；文件名以 xlsx、csv 或 json 结尾。";
+    public override string Purpose => "导出单位、人员、台账、免提交清单、清单版次或调整申请；文件名以 xlsx、csv 或 json 结尾。";
 
     public override IReadOnlyCollection<string> Options => ["out"];
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        var what = line.Words is ["units" or "staff" or "ledger" or "adjustments"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger 或 adjustments。");
+        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions" or "adjustments"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list、editions 或 adjustments。");
         var file = line.Required("out");
         var write = WriterFor(file);
 
@@ -39,6 +40,8 @@ public sealed class ExportCommand : OperatorCommand
             "units" => Units(city, place, context.Stopping),
             "staff" => Staff(city, place, context.Stopping),
             "adjustments" => Adjustments(city, place, context),
+            "list" => List(city, place, ChinaTime.DateOf(context.Time.GetUtcNow()), context.Stopping),
+            "editions" => Editions(city, place, context.Stopping),
             _ => Ledger(city, place, context.Stopping),
         };
 
@@ -95,6 +98,23 @@ public sealed class ExportCommand : OperatorCommand
                 line.Row.FiledAt is { } at ? ChinaTime.ToLocal(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "", Text(line.Row.DaysLate),
             ]));
     }
+
+    private static SheetTable List(City city, PlaceChoice place, DateOnly today, CancellationToken stopping) => new(
+        "免提交清单",
+        [Column("number", "条目编号", 10), Column("level", "层级", 8), Column("proof", "证明名称", 28), Column("unit", "需求单位", 28), Column("items", "事项", 40), Column("basis", "设定依据", 40), Column("issuer", "开具单位", 28), Column("state", "情形", 12), Column("methods", "免提交方式", 18), Column("storage", "存储类别", 12), Column("adjustedFrom", "调整中自", 12)],
+        Rows(async () => [.. (await new ListQueries(city).LiveAsync(place.Id, today, stopping)).Where(live => live.IsListed)], live =>
+        [
+            live.Line.Number, EnumWords.Of(live.Line.Level), live.Line.Proof, live.Line.Unit, string.Join('；', live.Line.Items), live.Line.Basis, live.Line.Issuer, EnumWords.Of(live.Line.State),
+            string.Join('、', live.Line.Methods.Select(method => method.Label)), live.Line.Storage is { } storage ? EnumWords.Of(storage) : "", Day(live.InterimFrom),
+        ]));
+
+    private static SheetTable Editions(City city, PlaceChoice place, CancellationToken stopping) => new(
+        "清单版次",
+        [Column("no", "版次编号", 12), Column("kind", "清单", 16), Column("level", "层级", 8), Column("title", "名称", 28), Column("state", "状态", 10), Column("lines", "条数", 8), Column("publishedOn", "公布日期", 12), Column("documentNumber", "文号", 24)],
+        Rows(() => new EditionQueries(city).PublicAsync(place.Id, stopping), row =>
+        [
+            row.No, EnumWords.Of(row.Kind), EnumWords.Of(row.Level), row.Title, EnumWords.Of(row.State), Text(row.Lines), Day(row.PublishedAt is { } at ? ChinaTime.DateOf(at) : null), row.DocumentNumber,
+        ]));
 
     private static SheetTable Ledger(City city, PlaceChoice place, CancellationToken stopping) => new(
         "台账",

@@ -3,7 +3,9 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -39,6 +41,8 @@ public static class NavMap
         new("证明清理", "减负成效", "arrow-trend-down", "inventory/savings", InventoryActs.ReadItem),
 
         new("清单", "动态调整", "pen-to-square", "adjustments", AdjustmentActs.Read, AdjustmentRequest.WaitingCount),
+        new("清单", "意见建议", "comments", "list/advice", AdviceActs.Read, PublicAdvice.WaitingCount),
+        new("清单", "办事指南核对", "file-circle-check", "guides", GuideActs.Read, GuideHit.OpenCount),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

@@ -3,12 +3,15 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Words;
@@ -24,9 +27,13 @@ public static class ObjectLinks
         [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
         [nameof(InventoryBatch)] = ("inventory/tables/{0}", InventoryActs.Read),
         [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
+        [nameof(GuideCheck)] = ("guides/hits?check={0}", GuideActs.Read),
+        [nameof(GuideHit)] = ("guides/hits?row={0}", GuideActs.Read),
+        [nameof(GuideWork)] = (GuideWork.Address, GuideActs.Check),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
+        [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

@@ -6,6 +6,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Tasks;
@@ -74,6 +75,12 @@ internal static class AdjustmentScene
         }
         if (!outcome.IsDone) return outcome;
         request.ComesIntoForce(scene.Now);
+        _ = await GuideTasks.SetAsync(scene, request.PlaceId, [.. entry.Items.Select(item => new GuideChange(entry.Id, entry.UnitId, item.Code, item.Name, entry.ProofName, request.Type switch
+        {
+            AdjustmentType.Add => GuideChangeKind.Added,
+            AdjustmentType.Change => GuideChangeKind.Changed,
+            _ => GuideChangeKind.Cancelled,
+        }))]);
         scene.TellOf(entry);
         ListVersions.Raise(scene, request.PlaceId);
         return Outcome.Done;

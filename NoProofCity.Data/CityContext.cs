@@ -5,6 +5,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
@@ -34,6 +35,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
     public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();
     public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();

@@ -5,6 +5,7 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.House;
@@ -37,6 +38,7 @@ public static class PageServices
         // Inventory
         .AddSingleton<TableLines>()
         // ExemptionList
+        .AddSingleton<AdjustmentLines>()
         .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
         .AddSingleton<GuideWork>()
         .AddSingleton<EntryLines>()

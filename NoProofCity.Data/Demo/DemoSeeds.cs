@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -122,3 +123,10 @@ internal sealed record TableSeed(
 /// <param name="Entered">The office entered what these units cleared up before.</param>
 internal sealed record ListSeed(
     string Place, ListKind Kind, UnitLevel Level, string Title, int Composed, int? Agreed = null, string Decision = "", int? Published = null, string Document = "", int? Entered = null, IReadOnlyList<string>? Units = null);
+
+/// <summary>An adjustment of the list; its days are so many days ago.</summary>
+/// <param name="At">Which of the unit's entries.</param>
+/// <param name="Words">How it was returned, decided or withdrawn.</param>
+internal sealed record AdjustmentSeed(
+    string Unit, AdjustmentType Type, string Reason, AdjustmentObject Subject, string Basis, int Caused, int At = 0, string Law = "", string Text = "", string? Way = null, string? Proof = null, string? Item = null, string? ItemName = null,
+    DecidingGovernment? Government = null, bool ByOffice = false, int? Filed = null, int? Heard = null, int? Returned = null, int? Decided = null, bool Refused = false, string Words = "", int? Withdrawn = null, int? Published = null);

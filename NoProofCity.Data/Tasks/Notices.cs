@@ -28,6 +28,14 @@ public static class Notices
             await ToAccountAsync(scene.Db, lead.Id, lead.PlaceId, about, kind, facts, scene.Now);
     }
 
+    /// <summary>Tells whoever works in a role for the place today.</summary>
+    public static async Task ToRoleAsync(Scene scene, long placeId, Role role, ObjectRef about, NoticeKind kind, IReadOnlyList<string> facts)
+    {
+        var holders = await scene.Db.Set<Account>().Where(account => account.PlaceId == placeId && account.State == AccountState.Active && account.Grants.Any(grant => grant.Role == role && grant.EndedAt == null)).ToListAsync();
+        foreach (var holder in holders.Where(holder => holder.Grants.Any(grant => grant.Role == role && grant.StandsOn(scene.Today))))
+            await ToAccountAsync(scene.Db, holder.Id, holder.PlaceId, about, kind, facts, scene.Now);
+    }
+
     /// <summary>Tells one person, such as the one who began a long work.</summary>
     internal static async Task ToAccountAsync(CityContext db, long accountId, long placeId, ObjectRef about, NoticeKind kind, IReadOnlyList<string> facts, DateTimeOffset at)
     {

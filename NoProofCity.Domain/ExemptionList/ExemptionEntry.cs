@@ -217,6 +217,9 @@ public sealed class ExemptionEntry : IGoesThrough, ICounted
             Write(at, true, lineOf(this), ground, by);
         });
 
+    /// <summary>Another unit asks for it from now on; comes of a change.</summary>
+    public void HandTo(OrgUnit unit) => (UnitId, Level) = (unit.Id, unit.Level);
+
     /// <summary>Stands on the list no more from a moment on.</summary>
     public Outcome Cancel(DateTimeOffset at, ListLine line, VersionGround ground, long by) => Do(EntryAct.Cancel, WhyNotFrom(at), () => Write(at, false, line, ground, by));
 

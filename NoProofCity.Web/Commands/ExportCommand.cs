@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NoProofCity.Data.ExemptionList;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
@@ -8,6 +9,7 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Web.Documents.Sheets;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Commands;
@@ -19,15 +21,15 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger|list|editions --out 文件 [--place 地区]";
+    public override string Usage => "units|staff|ledger|list|editions|adjustments --out 文件 [--place 地区]";
 
-    public override string Purpose => "导出单位、人员、台账、免提交清单或清单版次；文件名以 xlsx、csv 或 json 结尾。";
+    public override string Purpose => "导出单位、人员、台账、免提交清单、清单版次或调整申请；文件名以 xlsx、csv 或 json 结尾。";
 
     public override IReadOnlyCollection<string> Options => ["out"];
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list 或 editions。");
+        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions" or "adjustments"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list、editions 或 adjustments。");
         var file = line.Required("out");
         var write = WriterFor(file);
 
@@ -37,6 +39,7 @@ public sealed class ExportCommand : OperatorCommand
         {
             "units" => Units(city, place, context.Stopping),
             "staff" => Staff(city, place, context.Stopping),
+            "adjustments" => Adjustments(city, place, context),
             "list" => List(city, place, ChinaTime.DateOf(context.Time.GetUtcNow()), context.Stopping),
             "editions" => Editions(city, place, context.Stopping),
             _ => Ledger(city, place, context.Stopping),
@@ -82,6 +85,19 @@ public sealed class ExportCommand : OperatorCommand
         [
             row.UnitCode, row.UnitName, row.Person, EnumWords.Of(row.Status), EnumWords.Of(row.Role), EnumWords.Of(row.State), Day(row.From), Day(row.To),
         ]));
+
+    private static SheetTable Adjustments(City city, PlaceChoice place, CommandContext context)
+    {
+        var queries = new AdjustmentQueries(city, context.Time);
+        return new(
+            "调整申请",
+            [Column("number", "申请编号", 14), Column("unit", "申请单位", 30), Column("appliedOn", "申请日期", 12), Column("items", "事项", 40), Column("proof", "证明材料", 30), Column("type", "类型", 8), Column("ways", "方式", 16), Column("basis", "依据", 40), Column("reason", "事由", 30), Column("causedOn", "事由日期", 12), Column("subject", "对象", 16), Column("state", "状态", 8), Column("filedAt", "申报时间", 20), Column("daysLate", "逾期（工作日）", 10)],
+            Rows(() => new AdjustmentLines(queries, context.Time).AllAsync(place.Id, context.Stopping), line =>
+            [
+                line.Row.Number, line.Row.UnitName, Day(line.Row.AppliedOn), line.Items, line.Row.ProofName, line.Type, line.Ways, line.Row.Basis, line.Reason, Day(line.Row.CausedOn), line.Subject, EnumWords.Of(line.Row.State),
+                line.Row.FiledAt is { } at ? ChinaTime.ToLocal(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "", Text(line.Row.DaysLate),
+            ]));
+    }
 
     private static SheetTable List(City city, PlaceChoice place, DateOnly today, CancellationToken stopping) => new(
         "免提交清单",

@@ -4,6 +4,7 @@ using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
@@ -41,6 +42,7 @@ public static class NavMap
 
         new("清单", "免提交清单", "list", "list", ListActs.Read, ExemptionEntry.DraftCount),
         new("清单", "清单版次", "layer-group", "list/editions", ListActs.Read, Edition.WaitingCount),
+        new("清单", "动态调整", "pen-to-square", "adjustments", AdjustmentActs.Read, AdjustmentRequest.WaitingCount),
         new("清单", "某日清单", "clock-rotate-left", "list/as-of", ListActs.Read),
         new("清单", "办事指南核对", "file-circle-check", "guides", GuideActs.Read, GuideHit.OpenCount),
         new("清单", "意见建议", "comments", "list/advice", AdviceActs.Read, PublicAdvice.WaitingCount),

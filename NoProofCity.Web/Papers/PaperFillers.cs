@@ -1,9 +1,11 @@
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ExemptionList;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.ExemptionList;
+using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
 
 namespace NoProofCity.Web.Papers;
@@ -19,6 +21,7 @@ public static class PaperFillers
     [
         Of<TableOnPaper>(InventoryPaper.Fill),
         Of<EditionOnPaper>(EditionPaper.Fill),
+        Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

@@ -11,6 +11,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
         .AddSingleton<ITodayPart, ListToday>()
+        .AddSingleton<ITodayPart, AdjustmentToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ISearchPart, UnitSearch>()

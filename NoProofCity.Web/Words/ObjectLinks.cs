@@ -4,6 +4,7 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
@@ -30,6 +31,7 @@ public static class ObjectLinks
         [nameof(GuideHit)] = ("guides/hits?row={0}", GuideActs.Read),
         [nameof(GuideWork)] = (GuideWork.Address, GuideActs.Check),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
+        [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
         [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),

@@ -17,6 +17,7 @@ public static class AllForms
         ["F-06"] = (typeof(F06Supplement), F06Supplement.Paper),
         ["F-07"] = (typeof(F07Return), F07Return.Paper),
         ["F-10"] = (typeof(F10Adjustment), F10Adjustment.Paper),
+        ["F-11"] = (typeof(F11Opinion), F11Opinion.Paper),
         ["F-12"] = (typeof(F12Register), F12Register.Paper),
         ["F-13"] = (typeof(F13NonAcceptance), F13NonAcceptance.Paper),
         ["F-14"] = (typeof(F14Result), F14Result.Paper),

@@ -1,0 +1,44 @@
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.ExemptionList.Adjustments;
+
+/// <summary>Yiyuan and Gaoqing, arts. 2 and 4: organs and public-service units apply, the office decides.</summary>
+public sealed class Yiyuan_adjustment_art2_4_Who_applies_and_decides
+{
+    [Theory(DisplayName = "A public-service firm of the county applies as an organ does")]
+    [InlineData("yiyuan-2021")]
+    [InlineData("gaoqing-2021")]
+    [Rule("Y-Adj-2", "G-Adj-2")]
+    public async Task Firms(string profile)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, profile);
+        var firm = await hall.Town.UnitAsync("GS", "安岭县供水公司", kind: UnitKind.PublicServiceUnit);
+
+        var request = await hall.RequestAsync(await hall.FiledAsync(firm, null, AdjustmentHall.Addition(new(2026, 3, 9))));
+
+        Assert.Equal((AdjustmentState.Filed, firm, "TZ-2026-0001"), (request.State, request.UnitId, request.Number));
+    }
+
+    [Theory(DisplayName = "A unit cannot approve, nor another unit apply for it; the office can approve")]
+    [InlineData("yiyuan-2021")]
+    [InlineData("gaoqing-2021")]
+    [Rule("Y-Adj-4", "G-Adj-4")]
+    public async Task Owner(string profile)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, profile);
+        var (unit, entry) = await hall.ListedAsync();
+        var other = await hall.Town.UnitAsync("RS", "人社局");
+        Assert.All((await hall.Desk.DraftAsync(hall.Lead(other), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)))).Refusals, refusal => Assert.IsType<NotYourRight>(refusal));
+        var id = await hall.FiledAsync(unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)));
+        Assert.Empty(await hall.OpineAsync(id));
+
+        Assert.IsType<NotYourRight>(Assert.Single(await hall.ApproveAsync(id, hall.Lead(unit))));
+        Assert.Equal(AdjustmentState.UnderStudy, (await hall.RequestAsync(id)).State);
+        Assert.Empty(await hall.ApproveAsync(id));
+    }
+}

@@ -3,6 +3,7 @@ using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
@@ -30,6 +31,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<InventoryBatch> InventoryBatches => Set<InventoryBatch>();
     public DbSet<InventoryRow> InventoryRows => Set<InventoryRow>();
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+    public DbSet<CertificateType> CertificateTypes => Set<CertificateType>();
+    public DbSet<StandardMaterial> StandardMaterials => Set<StandardMaterial>();
+    public DbSet<StandardField> StandardFields => Set<StandardField>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

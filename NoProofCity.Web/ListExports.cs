@@ -1,5 +1,6 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
@@ -8,6 +9,7 @@ using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -15,6 +17,7 @@ using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.Certificates;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -78,6 +81,24 @@ public static class ListExports
             FindingRow.Page(await FindingRow.AllAsync(services.GetRequiredService<FindingQueries>(), scope, query, Now(services), null, leaving), query));
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
+        app.MapListExport("certificates.xlsx", "证照目录", CertificateActs.Read, CertificateList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<CertificateQueries>().PageAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapTemplate("certificates/import.xlsx", CertificateActs.Edit, CertificateSheet.Layout, CertificateSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<CertificateQueries>().StatedAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("certificates/materials.xlsx", "标准材料", CertificateActs.Read, MaterialList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().MaterialsAsync(scope, query, leaving));
+        app.MapTemplate<MaterialRow>("certificates/materials/import.xlsx", CertificateActs.Edit, LibrarySheets.Materials, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().MaterialsAsync(scope, query, leaving));
+        app.MapListExport("certificates/fields.xlsx", "标准字段", CertificateActs.Read, FieldList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().FieldsAsync(scope, query, leaving));
+        app.MapTemplate<FieldRow>("certificates/fields/import.xlsx", CertificateActs.Edit, LibrarySheets.Fields, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().FieldsAsync(scope, query, leaving));
+        app.MapTemplate<NameRow>("certificates/names/import.xlsx", CertificateActs.Edit, LibrarySheets.Names, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().NamesAsync(scope, query, leaving));
+        app.MapListExport("certificates/coverage.xlsx", "材料和字段覆盖", CertificateActs.Read, CoverageList.Columns, (services, scope, query, leaving) =>
+            CoverageList.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
+        app.MapListExport("certificates/coverage/units.xlsx", "各单位材料和字段覆盖", CertificateActs.Read, CoverageUnits.Columns, (services, scope, query, leaving) =>
+            CoverageUnits.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
     }
 
     // Of the table that the address names; nothing of one that is not decided.

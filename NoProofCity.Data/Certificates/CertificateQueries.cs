@@ -23,6 +23,13 @@ public sealed record MatchedIssuer(string Written, long? UnitId, string? UnitNam
 /// <summary>What of the libraries rests on a certificate.</summary>
 public sealed record CertificateUse(IReadOnlyList<StandardMaterial> Materials, IReadOnlyList<StandardField> Fields);
 
+/// <summary>A target with the article that sets it; null where the document of the place does not.</summary>
+public sealed record TargetRow(TargetProgress Progress, string? Article);
+
+/// <summary>How far the certificates of a place have come on a day.</summary>
+/// <param name="Targets">None for a place that sets none.</param>
+public sealed record CertificateProgress(int InForce, int InStep, int InUse, IReadOnlyList<TargetRow> Targets);
+
 /// <summary>Reads the catalogue of certificates.</summary>
 public sealed class CertificateQueries(City city)
 {
@@ -67,13 +74,23 @@ public sealed class CertificateQueries(City city)
         return CertificateReference.Shipped.Count(shipped => there.All(one => one.Name != shipped.Name && (one.Batch, one.Number) != (shipped.Batch, shipped.Number)));
     }
 
-    /// <summary>How the targets of the place stand at the end of a day; none for a place that sets none.</summary>
-    public async Task<IReadOnlyList<TargetProgress>> ProgressAsync(ReadScope scope, DateOnly day, DateOnly today, CancellationToken leaving)
+    /// <summary>How the targets of the place stand at the end of a day.</summary>
+    public async Task<CertificateProgress> ProgressAsync(ReadScope scope, DateOnly day, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        if (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving) is not { } rules) return [];
         var standing = await Of(scope, db).Select(one => new CertificateStanding(one.InStepSince, one.SealedSince, one.HasHistory, one.HistorySince, one.InUseSince, one.WithdrawnOn)).ToListAsync(leaving);
-        return [.. CertificateTarget.Of(rules.Profile).Select(target => target.On(standing, day))];
+        var profile = (await city.Rulebook.InForceAsync(db, scope.PlaceId, today, leaving))?.Profile;
+        var inForce = standing.Where(one => one.IsConcerned(CertificateMeasure.InStep, day)).ToList();
+        return new(
+            inForce.Count, inForce.Count(one => one.Has(CertificateMeasure.InStep, day)), inForce.Count(one => one.Has(CertificateMeasure.InUse, day)),
+            profile is null ? [] : [.. CertificateTarget.Of(profile).Select(target => new TargetRow(target.On(standing, day), profile.ArticleOf(target.Rule)))]);
+    }
+
+    /// <summary>The issuers as the catalogue writes them.</summary>
+    public async Task<IReadOnlyList<string>> IssuersAsync(ReadScope scope, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await Of(scope, db).SelectMany(one => one.Issuers).Select(issuer => issuer.Written).Distinct().OrderBy(written => written).ToListAsync(leaving);
     }
 
     /// <summary>The certificates as a table to be filled states them.</summary>

@@ -55,3 +55,15 @@ public sealed record NameMeansAnother(string Written, string Code) : Refusal, IO
 }
 
 public sealed record NameNotThere(string Written) : Refusal;
+
+/// <summary>A table names a level that is none of the four.</summary>
+public sealed record LevelNotKnown(string Written) : Refusal, IOfField
+{
+    public string Field => "CertificateType.Levels";
+}
+
+/// <summary>A table names a code to which no certificate is bound.</summary>
+public sealed record CodeNotKnown(string Written) : Refusal, IOfField
+{
+    public string Field => "CertificateType.Codes";
+}

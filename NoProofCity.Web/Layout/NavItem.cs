@@ -2,6 +2,7 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
@@ -36,6 +37,12 @@ public static class NavMap
         new("证明清理", "证明事项审核", "scale-balanced", "inventory/review", InventoryActs.Review, InventoryBatch.ToReviewCount),
         new("证明清理", "问题发现", "diagram-project", "inventory/findings", InventoryActs.Read),
         new("证明清理", "减负成效", "arrow-trend-down", "inventory/savings", InventoryActs.ReadItem),
+
+        new("证照和标准", "证照目录", "id-card", "certificates", CertificateActs.Read),
+        new("证照和标准", "证照进度", "chart-simple", "certificates/progress", CertificateActs.Read),
+        new("证照和标准", "标准材料", "folder-open", "certificates/materials", CertificateActs.Read),
+        new("证照和标准", "标准字段", "table-columns", "certificates/fields", CertificateActs.Read),
+        new("证照和标准", "材料和字段覆盖", "link", "certificates/coverage", CertificateActs.Read),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

@@ -3,6 +3,7 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -25,6 +26,9 @@ public static class ObjectLinks
         [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
+        [nameof(CertificateType)] = ("certificates/{0}", CertificateActs.Read),
+        [nameof(StandardMaterial)] = ("certificates/materials/{0}", CertificateActs.Read),
+        [nameof(StandardField)] = ("certificates/fields/{0}", CertificateActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

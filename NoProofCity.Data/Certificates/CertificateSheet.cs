@@ -36,9 +36,6 @@ public sealed record CertificateEntry(int Line)
 /// <param name="Changes">Field by field, of what is there.</param>
 public sealed record SheetVerdict(int Line, EntryKind Kind, Seen? Thing, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals);
 
-/// <summary>The same stands further up in the table.</summary>
-public sealed record RowTwice(int Line) : Refusal;
-
 /// <summary>Judges the rows of a table against the catalogue of certificates: once to show what would come of it, once to write. A certificate is known by its batch and its number.</summary>
 internal sealed class CertificateSheet
 {

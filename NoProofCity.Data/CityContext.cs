@@ -5,6 +5,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
@@ -34,6 +35,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<CertificateType> CertificateTypes => Set<CertificateType>();
     public DbSet<StandardMaterial> StandardMaterials => Set<StandardMaterial>();
     public DbSet<StandardField> StandardFields => Set<StandardField>();
+    public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
+    public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -94,12 +94,16 @@ public sealed class CertificateQueries(City city)
     }
 
     /// <summary>The certificates as a table to be filled states them.</summary>
-    public async Task<ListPage<StatedCertificate>> StatedAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving)
+    public async Task<ListPage<StatedCertificate>> StatedAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving) =>
+        ListPage.Of(await StatedAsync(scope.PlaceId, today, leaving), query, row => $"{row.Facts.Batch}/{row.Facts.Number}");
+
+    /// <summary>All of a place, for the operator of the installation.</summary>
+    public async Task<IReadOnlyList<StatedCertificate>> StatedAsync(long placeId, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        var grades = await GradesAsync(db, scope.PlaceId, today, leaving);
-        var all = await Of(scope, db).OrderBy(one => one.Id).ToListAsync(leaving);
-        return ListPage.Of([.. all.Select(one => new StatedCertificate(one.Facts, grades?.Find(one.Grade)?.Label ?? one.Grade))], query, row => $"{row.Facts.Batch}/{row.Facts.Number}");
+        var grades = await GradesAsync(db, placeId, today, leaving);
+        var all = await db.CertificateTypes.AsNoTracking().Where(one => one.PlaceId == placeId).OrderBy(one => one.Id).ToListAsync(leaving);
+        return [.. all.Select(one => new StatedCertificate(one.Facts, grades?.Find(one.Grade)?.Label ?? one.Grade))];
     }
 
     /// <summary>What the rows of a table would do to the catalogue, row by row; nothing is written.</summary>

@@ -15,6 +15,9 @@ public static class CertificateReference
 
     private static readonly Dictionary<string, DataLevel> Levels = new() { ["省级"] = DataLevel.Province, ["市级"] = DataLevel.City, ["县级"] = DataLevel.County, ["市县"] = DataLevel.CityCounty };
 
+    /// <summary>As lists write it.</summary>
+    internal static string WordOf(DataLevel level) => Levels.First(word => word.Value == level).Key;
+
     public static IReadOnlyList<CertificateFacts> Shipped { get; } =
     [
         .. SeedFiles.Lines("certificates.csv").Select(line => new CertificateFacts(Batch, int.Parse(line[0], CultureInfo.InvariantCulture), line[1])

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Common;
@@ -77,7 +78,12 @@ public sealed class ReviewDesk(City city, TimeProvider time) : Desk(city, time)
         ActAsync<InventoryBatch>(actor, InventoryActs.Conclude, batch, async (found, scene) => found.Conclude(await InventoryScene.RowsAsync(scene, found), scene.Now));
 
     /// <summary>The decided rows go over into drafts of the list.</summary>
-    public Task<Outcome> DraftListAsync(Actor actor, Seen batch) => ActAsync<InventoryBatch>(actor, InventoryActs.TakeOver, batch, (found, _) => found.DraftList());
+    public Task<Outcome> DraftListAsync(Actor actor, Seen batch) =>
+        ActAsync<InventoryBatch>(actor, InventoryActs.TakeOver, batch, async (found, scene) =>
+        {
+            var outcome = found.DraftList();
+            return outcome.IsDone ? Outcome.Unless(await EntryTakeOver.TakeAsync(scene, found)) : outcome;
+        });
 
     public Task<Outcome> CloseAsync(Actor actor, Seen batch) => ActAsync<InventoryBatch>(actor, InventoryActs.TakeOver, batch, (found, _) => found.Close());
 

@@ -4,7 +4,7 @@ using NoProofCity.Domain.Inventory;
 namespace NoProofCity.Domain.Certificates;
 
 /// <summary>What the catalogue states of a certificate.</summary>
-/// <param name="Number">Its own in its batch.</param>
+/// <param name="Number">Its own in its batch; neither is changed later.</param>
 /// <param name="Name">As registered: the mark 、 in it separates nothing.</param>
 public sealed record CertificateFacts(string Batch, int Number, string Name)
 {

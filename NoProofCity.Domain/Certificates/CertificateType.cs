@@ -68,9 +68,10 @@ public sealed class CertificateType : IAggregate
 
     public IReadOnlyList<Refusal> WhyNot(CertificateAct act) => State == PossibleIn[act] ? [] : [new CertificateNotPossibleIn(State, act)];
 
+    /// <summary>Its batch and number stay: editions and tables know it by them.</summary>
     public Outcome Revise(CertificateFacts stated, CertificateRules rules, Func<string, long?> unitOf, DateOnly today)
     {
-        var facts = stated.Tidied();
+        var facts = stated.Tidied() with { Batch = Batch, Number = Number };
         var refusals = WhyNot(CertificateAct.Revise).Concat(WhyNot(facts, rules, today)).ToList();
         if (refusals.Count > 0) return Outcome.Refused(refusals);
         Take(facts, unitOf);

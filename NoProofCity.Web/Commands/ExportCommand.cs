@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
+using NoProofCity.Web.Certificates;
 using NoProofCity.Web.Documents.Sheets;
 using NoProofCity.Web.Words;
 
@@ -18,15 +20,15 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger --out 文件 [--place 地区]";
+    public override string Usage => "units|staff|ledger|certificates --out 文件 [--place 地区]";
 
-    public override string Purpose => "导出单位、人员或台账；文件名以 xlsx、csv 或 json 结尾。";
+    public override string Purpose => "导出单位、人员、台账或证照目录；文件名以 xlsx、csv 或 json 结尾。";
 
     public override IReadOnlyCollection<string> Options => ["out"];
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        var what = line.Words is ["units" or "staff" or "ledger"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff 或 ledger。");
+        var what = line.Words is ["units" or "staff" or "ledger" or "certificates"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger 或 certificates。");
         var file = line.Required("out");
         var write = WriterFor(file);
 
@@ -36,6 +38,7 @@ public sealed class ExportCommand : OperatorCommand
         {
             "units" => Units(city, place, context.Stopping),
             "staff" => Staff(city, place, context.Stopping),
+            "certificates" => Certificates(city, place, context.Time, context.Stopping),
             _ => Ledger(city, place, context.Stopping),
         };
 
@@ -79,6 +82,10 @@ public sealed class ExportCommand : OperatorCommand
         [
             row.UnitCode, row.UnitName, row.Person, EnumWords.Of(row.Status), EnumWords.Of(row.Role), EnumWords.Of(row.State), Day(row.From), Day(row.To),
         ]));
+
+    // In the layout in which they come in.
+    private static SheetTable Certificates(City city, PlaceChoice place, TimeProvider time, CancellationToken stopping) => new(
+        CertificateSheet.Layout.Title, CertificateSheet.Layout.Columns, Rows(() => new CertificateQueries(city).StatedAsync(place.Id, ChinaTime.DateOf(time.GetUtcNow()), stopping), CertificateSheet.Row));
 
     private static SheetTable Ledger(City city, PlaceChoice place, CancellationToken stopping) => new(
         "台账",

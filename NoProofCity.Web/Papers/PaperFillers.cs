@@ -1,7 +1,9 @@
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.Inventory;
 
 namespace NoProofCity.Web.Papers;
@@ -16,6 +18,7 @@ public static class PaperFillers
     private static readonly Dictionary<Type, Func<IPaperFacts, PaperWording, PaperForm>> All = new(
     [
         Of<TableOnPaper>(InventoryPaper.Fill),
+        Of<EditionOnPaper>(EditionPaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

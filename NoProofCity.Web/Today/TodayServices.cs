@@ -12,6 +12,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, ReviewToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
+        .AddSingleton<ITodayPart, CertificateToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()

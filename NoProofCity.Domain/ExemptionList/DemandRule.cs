@@ -1,0 +1,35 @@
+using NoProofCity.Domain.Profiles;
+
+namespace NoProofCity.Domain.ExemptionList;
+
+/// <summary>What is to be said when somebody wants to ask an applicant for a proof.</summary>
+public enum DemandAnswer { NotListed, Exempt, Cancelled, InAdjustment, OffTheList, Excluded }
+
+/// <summary>Whether the ban while an adjustment runs is absolute.</summary>
+public enum InterimDemand { Ban, InPrinciple }
+
+/// <summary>Which adjustments the ban belongs to.</summary>
+public enum InterimScope { All, Additions }
+
+/// <param name="CanOverride">The unit's lead may let it be demanded all the same, with a reason.</param>
+/// <param name="Rule">The key of the rule that forbids it; null where nothing does, and where the list itself does.</param>
+public sealed record DemandVerdict(DemandAnswer Answer, bool MayDemand, bool CanOverride = false, string? Rule = null);
+
+/// <summary>Whether a proof may be demanded of an applicant: asked at the counter, in guides, and by the public.</summary>
+public static class DemandRule
+{
+    /// <param name="entry">Null where the list does not know the proof.</param>
+    public static DemandVerdict Of(ExemptionEntry? entry, InterimDemand interim) => entry switch
+    {
+        null or { State: EntryState.Draft or EntryState.Dropped, IsInInterim: false } => new(DemandAnswer.NotListed, MayDemand: true),
+        { IsInInterim: true } => new(DemandAnswer.InAdjustment, MayDemand: false, interim is InterimDemand.InPrinciple, "Adj.InterimDemand"),
+        { State: EntryState.Cancelled } => new(DemandAnswer.OffTheList, MayDemand: false),
+        { LineState: LineState.Excluded } => new(DemandAnswer.Excluded, MayDemand: true),
+        { LineState: LineState.Cancelled } => new(DemandAnswer.Cancelled, MayDemand: false),
+        _ => new(DemandAnswer.Exempt, MayDemand: false),
+    };
+
+    public static InterimDemand InterimOf(RuleProfile profile) => profile.Choice<InterimDemand>("Adj.InterimDemand");
+
+    public static InterimScope ScopeOf(RuleProfile profile) => profile.Choice<InterimScope>("Adj.InterimScope");
+}

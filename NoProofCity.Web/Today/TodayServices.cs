@@ -14,6 +14,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, AdjustmentToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
+        .AddSingleton<ITodayPart, CertificateToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()

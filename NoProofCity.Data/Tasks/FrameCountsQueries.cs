@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -21,6 +22,7 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false)
         new(WorkTask.OpenCount, TaskActs.Finish, IsOfUnit: true),
         new(Hints, HintActs.Read),
         new(StaffChange.PendingCount, StaffActs.Confirm),
+        new(GuideHit.OpenCount, GuideActs.Check, IsOfUnit: true),
     ];
 
     internal string CounterFor(Role role) => Key == Hints ? Hint.OpenCount(role) : Key;

@@ -5,6 +5,7 @@ using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -58,6 +59,7 @@ public sealed class Every_act_is_authorised
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
+        [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

@@ -3,6 +3,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -23,6 +24,7 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false)
         new(Hints, HintActs.Read),
         new(StaffChange.PendingCount, StaffActs.Confirm),
         new(AdjustmentRequest.WaitingCount, AdjustmentActs.Read),
+        new(GuideHit.OpenCount, GuideActs.Check, IsOfUnit: true),
     ];
 
     internal string CounterFor(Role role) => Key == Hints ? Hint.OpenCount(role) : Key;

@@ -60,6 +60,7 @@ public sealed class Every_act_is_authorised
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
         [typeof(AdviceDesk)] = "What the public says is the place's, of no unit: ExemptionList/Advice_of_the_public.",
+        [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

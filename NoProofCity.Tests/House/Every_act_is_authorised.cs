@@ -59,6 +59,9 @@ public sealed class Every_act_is_authorised
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
+        [typeof(EditionDesk)] = "Editions are the place's, of no unit: ExemptionList/Publication_of_editions.",
+        [typeof(EntryDesk)] = "The office's acts reach the whole place or nothing, the issuer's lies with the issuer: ExemptionList/Pages_of_the_list.",
+        [typeof(EntrySheetDesk)] = "The worksheet is the place's, of no unit: ExemptionList/Worksheet_of_the_list.",
         [typeof(AdviceDesk)] = "What the public says is the place's, of no unit: ExemptionList/Advice_of_the_public.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };

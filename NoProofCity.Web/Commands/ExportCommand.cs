@@ -102,7 +102,7 @@ public sealed class ExportCommand : OperatorCommand
     private static SheetTable List(City city, PlaceChoice place, DateOnly today, CancellationToken stopping) => new(
         "免提交清单",
         [Column("number", "条目编号", 10), Column("level", "层级", 8), Column("proof", "证明名称", 28), Column("unit", "需求单位", 28), Column("items", "事项", 40), Column("basis", "设定依据", 40), Column("issuer", "开具单位", 28), Column("state", "情形", 12), Column("methods", "免提交方式", 18), Column("storage", "存储类别", 12), Column("adjustedFrom", "调整中自", 12)],
-        Rows(async () => [.. (await new ListQueries(city).LiveAsync(place.Id, today, stopping)).Where(live => live.IsListed)], live =>
+        Rows<LiveLine>(async () => [.. (await new ListQueries(city).LiveAsync(place.Id, today, stopping)).Where(live => live.IsListed)], live =>
         [
             live.Line.Number, EnumWords.Of(live.Line.Level), live.Line.Proof, live.Line.Unit, string.Join('；', live.Line.Items), live.Line.Basis, live.Line.Issuer, EnumWords.Of(live.Line.State),
             string.Join('、', live.Line.Methods.Select(method => method.Label)), live.Line.Storage is { } storage ? EnumWords.Of(storage) : "", Day(live.InterimFrom),

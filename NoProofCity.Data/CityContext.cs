@@ -3,6 +3,7 @@ using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
@@ -33,6 +34,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<InventoryBatch> InventoryBatches => Set<InventoryBatch>();
     public DbSet<InventoryRow> InventoryRows => Set<InventoryRow>();
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+    public DbSet<CertificateType> CertificateTypes => Set<CertificateType>();
+    public DbSet<StandardMaterial> StandardMaterials => Set<StandardMaterial>();
+    public DbSet<StandardField> StandardFields => Set<StandardField>();
     public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();

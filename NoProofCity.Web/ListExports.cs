@@ -1,5 +1,6 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
@@ -12,6 +13,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -22,6 +24,7 @@ using NoProofCity.Web.Calendar;
 using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
+using NoProofCity.Web.Certificates;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -93,8 +96,33 @@ public static class ListExports
             services.GetRequiredService<GuideQueries>().ChecksAsync(scope, query, leaving));
         app.MapListExport("guides/hits.xlsx", "指南里不该再要的证明", GuideActs.Read, GuideHits.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<GuideQueries>().HitsAsync(scope, query, leaving));
+        app.MapListExport("list.xlsx", "免提交清单", ListActs.Read, EntryList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("list/editions.xlsx", "清单版次", ListActs.Read, EditionList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().EditionsAsync(scope, query, leaving));
+        app.MapTemplate("list/x-02.xlsx", ListActs.Draft, ListSheet.Layout, ListSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryQueries>().StatedAsync(scope, query, leaving));
+        app.MapLineFiles();
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
+        app.MapListExport("certificates.xlsx", "证照目录", CertificateActs.Read, CertificateList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<CertificateQueries>().PageAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapTemplate("certificates/import.xlsx", CertificateActs.Edit, CertificateSheet.Layout, CertificateSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<CertificateQueries>().StatedAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("certificates/materials.xlsx", "标准材料", CertificateActs.Read, MaterialList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().MaterialsAsync(scope, query, leaving));
+        app.MapTemplate<MaterialRow>("certificates/materials/import.xlsx", CertificateActs.Edit, LibrarySheets.Materials, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().MaterialsAsync(scope, query, leaving));
+        app.MapListExport("certificates/fields.xlsx", "标准字段", CertificateActs.Read, FieldList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().FieldsAsync(scope, query, leaving));
+        app.MapTemplate<FieldRow>("certificates/fields/import.xlsx", CertificateActs.Edit, LibrarySheets.Fields, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().FieldsAsync(scope, query, leaving));
+        app.MapTemplate<NameRow>("certificates/names/import.xlsx", CertificateActs.Edit, LibrarySheets.Names, LibrarySheets.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<LibraryQueries>().NamesAsync(scope, query, leaving));
+        app.MapListExport("certificates/coverage.xlsx", "材料和字段覆盖", CertificateActs.Read, CoverageList.Columns, (services, scope, query, leaving) =>
+            CoverageList.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
+        app.MapListExport("certificates/coverage/units.xlsx", "各单位材料和字段覆盖", CertificateActs.Read, CoverageUnits.Columns, (services, scope, query, leaving) =>
+            CoverageUnits.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
     }
 
     // Of the table that the address names; nothing of one that is not decided.

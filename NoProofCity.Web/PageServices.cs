@@ -7,6 +7,7 @@ using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
@@ -40,6 +41,7 @@ public static class PageServices
         .AddSingleton<AdjustmentLines>()
         .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
         .AddSingleton<GuideWork>()
+        .AddSingleton<EntryLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

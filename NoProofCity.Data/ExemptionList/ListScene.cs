@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
@@ -32,6 +33,7 @@ internal static class ListScene
     /// <summary>The lines of a list as it stands, in the order of units and numbers.</summary>
     internal static async Task<IReadOnlyList<ListLine>> LinesAsync(CityContext db, long placeId, ListKind kind, UnitLevel level, ListRules rules, CancellationToken leaving = default)
     {
+        if (kind is ListKind.UseCertificate or ListKind.IssueCertificate) return await CertificateLines.OfAsync(db, placeId, kind, level, leaving);
         var entries = await db.ExemptionEntries.AsNoTracking().AsSplitQuery().Where(entry => entry.PlaceId == placeId && (entry.State == EntryState.InForce || entry.State == EntryState.Draft)).ToListAsync(leaving);
         var units = await db.Units.AsNoTracking().Where(unit => unit.PlaceId == placeId).ToDictionaryAsync(unit => unit.Id, leaving);
         return [.. entries.Where(entry => IsOn(kind, entry) && rules.ListedAt(kind, entry.Level) == level).OrderBy(entry => units[entry.UnitId].Path, StringComparer.Ordinal).ThenBy(entry => entry.Number, StringComparer.Ordinal)

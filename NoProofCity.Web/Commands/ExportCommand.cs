@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Ledger;
+using NoProofCity.Web.Certificates;
 using NoProofCity.Web.Documents.Sheets;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Words;
@@ -21,15 +23,15 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger|list|editions|adjustments --out 文件 [--place 地区]";
+    public override string Usage => "units|staff|ledger|list|editions|adjustments|certificates --out 文件 [--place 地区]";
 
-    public override string Purpose => "导出单位、人员、台账、免提交清单、清单版次或调整申请；文件名以 xlsx、csv 或 json 结尾。";
+    public override string Purpose => "导出单位、人员、台账、免提交清单、清单版次、调整申请或证照目录；文件名以 xlsx、csv 或 json 结尾。";
 
     public override IReadOnlyCollection<string> Options => ["out"];
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions" or "adjustments"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list、editions 或 adjustments。");
+        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions" or "adjustments" or "certificates"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list、editions、adjustments 或 certificates。");
         var file = line.Required("out");
         var write = WriterFor(file);
 
@@ -42,6 +44,7 @@ public sealed class ExportCommand : OperatorCommand
             "adjustments" => Adjustments(city, place, context),
             "list" => List(city, place, ChinaTime.DateOf(context.Time.GetUtcNow()), context.Stopping),
             "editions" => Editions(city, place, context.Stopping),
+            "certificates" => Certificates(city, place, context.Time, context.Stopping),
             _ => Ledger(city, place, context.Stopping),
         };
 
@@ -115,6 +118,9 @@ public sealed class ExportCommand : OperatorCommand
         [
             row.No, EnumWords.Of(row.Kind), EnumWords.Of(row.Level), row.Title, EnumWords.Of(row.State), Text(row.Lines), Day(row.PublishedAt is { } at ? ChinaTime.DateOf(at) : null), row.DocumentNumber,
         ]));
+    // In the layout in which they come in.
+    private static SheetTable Certificates(City city, PlaceChoice place, TimeProvider time, CancellationToken stopping) => new(
+        CertificateSheet.Layout.Title, CertificateSheet.Layout.Columns, Rows(() => new CertificateQueries(city).StatedAsync(place.Id, ChinaTime.DateOf(time.GetUtcNow()), stopping), CertificateSheet.Row));
 
     private static SheetTable Ledger(City city, PlaceChoice place, CancellationToken stopping) => new(
         "台账",

@@ -10,14 +10,17 @@ public static class TodayServices
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
+        .AddSingleton<ITodayPart, ListToday>()
         .AddSingleton<ITodayPart, AdjustmentToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
+        .AddSingleton<ITodayPart, CertificateToday>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()
         .AddSingleton<ISearchPart, ItemSearch>()
         .AddSingleton<ISearchPart, BasisSearch>()
         .AddSingleton<ISearchPart, RoundSearch>()
-        .AddSingleton<ISearchPart, ProofSearch>();
+        .AddSingleton<ISearchPart, ProofSearch>()
+        .AddSingleton<ISearchPart, EntrySearch>();
 }

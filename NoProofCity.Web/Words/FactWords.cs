@@ -26,7 +26,7 @@ public static class FactWords
     private static readonly Dictionary<string, string> ListOf = new(StringComparer.Ordinal)
     {
         ["InventoryRow.Method"] = "Method.Set", ["InventoryRow.VerdictMethod"] = "Method.Set", ["InventoryRow.Defect"] = "Inv.Defects",
-        ["InventoryRow.PowerType"] = "Scope.PowerTypes", ["ServiceItem.PowerType"] = "Scope.PowerTypes", ["AdjustmentRequest.Reason"] = "Adj.Reasons",
+        ["InventoryRow.PowerType"] = "Scope.PowerTypes", ["ServiceItem.PowerType"] = "Scope.PowerTypes", ["AdjustmentRequest.Reason"] = "Adj.Reasons", ["CertificateType.Grade"] = "Cert.Grades",
     };
 
     /// <summary>As the timeline of a page shows it.</summary>

@@ -6,6 +6,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -34,6 +35,11 @@ public static class ObjectLinks
         [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
+        [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
+        [nameof(Edition)] = ("list/editions/{0}", ListActs.Read),
+        [nameof(CertificateType)] = ("certificates/{0}", CertificateActs.Read),
+        [nameof(StandardMaterial)] = ("certificates/materials/{0}", CertificateActs.Read),
+        [nameof(StandardField)] = ("certificates/fields/{0}", CertificateActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

@@ -105,8 +105,8 @@ internal sealed class PageReader(GuideParts parts)
     // Within a cell a paragraph is a line.
     private void Break()
     {
-        if (_tables.TryPeek(out var table) && table.IsInCell) _ = _text.Append('\n');
-        else Flush();
+        if (!_tables.TryPeek(out var table) || !table.IsInCell) Flush();
+        else if (_text.Length > 0 && _text[^1] != '\n') _ = _text.Append('\n');
     }
 
     private void EndCell(Table table)

@@ -46,8 +46,8 @@ public sealed class An_adjustment_of_the_list(Support.Browser browser) : IAsyncL
         await lead.Page.FillAsync("#causedon", "2026-03-02");
         await lead.Page.ClickAsync("label:has-text('免提交方式变更')");
         await lead.Page.ClickAsync("#subject label:has-text('免提交方式') >> nth=0");
-        await lead.Page.ClickAsync("#methods label:has-text('部门核验')");
-        await lead.Page.ClickAsync("#methods label:has-text('数据共享')");
+        await lead.Page.ClickAsync("#methods label:has-text('核验')");
+        await lead.Page.ClickAsync("#methods label:has-text('共享')");
         await lead.Page.FillAsync("#basis", "核验数据已接入共享平台，可以实时查询");
         await lead.ShotAsync("adjustment-new");
         Assert.Empty(await lead.AxeAsync());

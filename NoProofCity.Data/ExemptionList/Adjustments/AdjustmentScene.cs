@@ -45,9 +45,9 @@ internal static class AdjustmentScene
     /// <returns>Null where none ran.</returns>
     internal static async Task<Filing?> StopAsync(Scene scene, AdjustmentRequest request)
     {
-        if (request.FiledAt is not null || await ClockAsync(scene.Db, request.Id) is not { } clock) return null;
+        if (request.FiledAt is not null || request.CausedOn is not { } causedOn || await ClockAsync(scene.Db, request.Id) is not { } clock) return null;
         _ = clock.Stop(scene.Now);
-        return Filing.Of(await scene.EngineAsync(request.PlaceId, request.UnitId, clock.ProfileVersionId), request.CausedOn!.Value, clock.Input.Limits[0], scene.Now);
+        return Filing.Of(await scene.EngineAsync(request.PlaceId, request.UnitId, clock.ProfileVersionId), causedOn, clock.Input.Limits[0], scene.Now);
     }
 
     /// <summary>The list says so from this moment on.</summary>
@@ -66,8 +66,8 @@ internal static class AdjustmentScene
                 if (outcome.IsDone) outcome = entry.Enforce(scene.Now, entry.LineOf(rules.List, asker), ground, by);
                 break;
             case AdjustmentType.Change:
+                if (request.AskerId is not null) entry.HandTo(asker);
                 outcome = entry.Change(request.New, rules.List, scene.Now, changed => changed.LineOf(rules.List, asker), ground, by);
-                if (outcome.IsDone && request.AskerId is not null) entry.HandTo(asker);
                 break;
             default:
                 outcome = entry.Cancel(scene.Now, entry.LineOf(rules.List, asker), ground, by);

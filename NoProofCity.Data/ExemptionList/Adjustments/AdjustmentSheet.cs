@@ -116,7 +116,7 @@ internal sealed class AdjustmentSheet
     private AdjustmentFacts Facts(AdjustmentEntry entry, AdjustmentType type, ExemptionEntry? of, List<Refusal> refusals)
     {
         var now = of?.Facts ?? new("");
-        var ways = entry.Ways.Select(way => (Written: way, Key: KeyOf(_rules.List.Methods, way))).ToList();
+        var ways = entry.Ways.Select(way => (Written: way, Key: InventorySheet.KeyOf(_rules.List.Methods, way))).ToList();
         refusals.AddRange(ways.Where(way => way.Key is null).Select(way => new WayNotOfThePlace(way.Written)));
         var proof = entry.Proof ?? now.ProofName;
         return new AdjustmentFacts(type)

@@ -30,7 +30,7 @@ public sealed class Ends_of_a_law
         var citing = await new EndingQueries(city.City).CitingAsync(await hall.List.ScopeAsync(), basis, default);
         Assert.Equal([first, second], citing!.Select(row => row.Id));
 
-        Assert.IsType<NotYourRight>((await hall.Desk.EndForBasisAsync(hall.Lead(unit), basis, [new(first, false)], Text)).Refusals[0]);
+        Assert.IsType<OutsideYourScope>((await hall.Desk.EndForBasisAsync(hall.Lead(unit), basis, [new(first, false)], Text)).Refusals[0]);
         Assert.Empty((await hall.Desk.EndForBasisAsync(hall.Office(), basis, [new(first, false), new(second, true), new(third, true)], Text)).Refusals);
 
         await using var db = city.Db();

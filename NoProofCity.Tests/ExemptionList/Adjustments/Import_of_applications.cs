@@ -17,7 +17,7 @@ public sealed class Import_of_applications
 {
     private static AdjustmentEntry Row(int line, string proof = "家庭收入证明", string type = "变更", string reason = "免提交方式变更", string? caused = "2026-03-02") => new(line)
     {
-        Proof = proof, Type = type, Reason = reason, AppliedOn = new(2026, 3, 9), CausedOn = caused is null ? null : DateOnly.Parse(caused, null), Ways = ["数据共享"], Basis = "数据已接入", Subject = "免提交方式",
+        Proof = proof, Type = type, Reason = reason, AppliedOn = new(2026, 3, 9), CausedOn = caused is null ? null : DateOnly.Parse(caused, null), Ways = ["共享"], Basis = "数据已接入", Subject = "免提交方式",
         Items = [new("QR-1", "公租房资格确认")],
     };
 
@@ -75,6 +75,6 @@ public sealed class Import_of_applications
         var line = Assert.Single(await new AdjustmentLines(hall.Queries, city.Clock).AllAsync(hall.Town.PlaceId, default));
 
         Assert.Equal(Sheet.Layout.Columns.Count, Sheet.Row(line).Count);
-        Assert.Equal(("变更", "数据共享", "免提交方式变更", "公租房资格确认（QR-1）"), (line.Type, line.Ways, line.Reason, line.Items));
+        Assert.Equal(("变更", "共享", "免提交方式变更", "公租房资格确认（QR-1）"), (line.Type, line.Ways, line.Reason, line.Items));
     }
 }

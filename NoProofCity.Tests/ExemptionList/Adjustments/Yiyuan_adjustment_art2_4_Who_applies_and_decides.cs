@@ -33,7 +33,7 @@ public sealed class Yiyuan_adjustment_art2_4_Who_applies_and_decides
         var hall = await AdjustmentHall.OpenAsync(city, profile);
         var (unit, entry) = await hall.ListedAsync();
         var other = await hall.Town.UnitAsync("RS", "人社局");
-        Assert.All((await hall.Desk.DraftAsync(hall.Lead(other), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)))).Refusals, refusal => Assert.IsType<NotYourRight>(refusal));
+        Assert.All((await hall.Desk.DraftAsync(hall.Lead(other), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)))).Refusals, refusal => Assert.IsType<OutsideYourScope>(refusal));
         var id = await hall.FiledAsync(unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)));
         Assert.Empty(await hall.OpineAsync(id));
 

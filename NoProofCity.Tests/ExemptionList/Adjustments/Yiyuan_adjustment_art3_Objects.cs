@@ -54,7 +54,7 @@ public sealed class Yiyuan_adjustment_art3_Objects
         var id = await hall.FiledAsync(unit, entry, AdjustmentHall.BetterWay(Cause));
 
         var request = await hall.RequestAsync(id);
-        Assert.Equal(([MethodKeys.Verification], [MethodKeys.DataSharing]), (request.Old!.Methods, request.New.Methods));
+        Assert.Equal((MethodKeys.Verification, MethodKeys.DataSharing), (Assert.Single(request.Old!.Methods), Assert.Single(request.New.Methods)));
         var paper = await hall.Queries.OnPaperAsync(request, default);
         Assert.Equal([MethodKeys.Verification], paper.Old!.Methods);
     }

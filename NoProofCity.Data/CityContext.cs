@@ -6,6 +6,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
@@ -37,6 +38,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<StandardField> StandardFields => Set<StandardField>();
     public DbSet<ExemptionEntry> ExemptionEntries => Set<ExemptionEntry>();
     public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
+    public DbSet<GuideHit> GuideHits => Set<GuideHit>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.RateLimiting;
 using NoProofCity.Data.Accounts;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Health;
 using NoProofCity.Data.Opening;
 using NoProofCity.Web.Account;
@@ -9,6 +10,7 @@ using NoProofCity.Web.Files;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Today;
 
@@ -24,7 +26,7 @@ public static class CityServer
         await using var serving = city.Serve();
         await using var app = Build(builder, city, SceneClock.Of(builder.Configuration, builder.Environment.IsDevelopment()));
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue(DemoCommand.AtFirstStart, true))
-            await DemoCommand.OfferAsync(city, app.Services.GetRequiredService<TimeProvider>(), Terminal.OfProcess(asJson: false));
+            await DemoCommand.OfferAsync(city, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<IPaperPrinter>(), Terminal.OfProcess(asJson: false));
         await AdministratorCodes.OfferAsync(app.Services.GetRequiredService<FirstAdministrators>(), Terminal.OfProcess(asJson: false));
         await app.RunAsync();
         return 0;
@@ -46,6 +48,7 @@ public static class CityServer
         app.MapAttachments();
         app.MapPapers();
         app.MapComparisonExport();
+        app.MapPublicDownloads();
         ReturnedFiles.Map(app);
         _ = app.MapGet("/health", async (CityHealth health, CancellationToken leaving) =>
             (await health.CheckServiceAsync(leaving)).Any(check => check.State is HealthState.Broken) ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok()).AllowAnonymous();
@@ -61,11 +64,12 @@ public static class CityServer
         _ = app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         _ = app.UseStaticFiles();
         app.UseAccounts();
+        app.UseKeptPages();
         _ = app.UseAntiforgery();
         // Compression would keep its tables for every open page, as much again as the page itself; the office's network does without.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).Finally(endpoint =>
         {
-            if (endpoint.Metadata.OfType<PublicPageAttribute>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(AccountServices.PublicLimit));
+            if (endpoint.Metadata.OfType<PublicPageAttribute>().Any() && !endpoint.Metadata.OfType<EnableRateLimitingAttribute>().Any()) endpoint.Metadata.Add(new EnableRateLimitingAttribute(AccountServices.PublicLimit));
             // The pages of the parts, which stand open while developing, need a circuit.
             if (app.Environment.IsDevelopment() && IsOfCircuits(endpoint)) endpoint.Metadata.Add(new AllowAnonymousAttribute());
             if (!app.Environment.IsDevelopment() && endpoint.Metadata.OfType<DevelopmentOnlyAttribute>().Any())

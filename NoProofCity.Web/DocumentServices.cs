@@ -14,10 +14,13 @@ public static class DocumentServices
     private const string TrialCertificate = "documents-test.pfx";
 
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton(provider => new FontShelf(Setting(provider, "Documents:FontFolder"), FontShelf.ShippedFolder).Open())
+        .AddSingleton(provider => Faces(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IFaces>(provider => provider.GetRequiredService<Faces>())
         .AddSingleton<PaperLayout>().AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
         .AddSingleton(Signer);
+
+    /// <summary>The fonts of this machine: those of the office before those of the system and those that come with the product.</summary>
+    public static Faces Faces(IConfiguration configuration) => new FontShelf(configuration["Documents:FontFolder"] is { Length: > 0 } folder ? folder : null, FontShelf.ShippedFolder).Open();
 
     private static DocumentSigner Signer(IServiceProvider provider) => new(Setting(provider, "Documents:Certificate") is { } path
         ? SigningCertificate.Read(path, Setting(provider, "Documents:CertificatePassword"))

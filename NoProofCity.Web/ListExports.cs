@@ -2,6 +2,7 @@ using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
@@ -10,6 +11,8 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -18,6 +21,8 @@ using NoProofCity.Domain.Tasks;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Certificates;
+using NoProofCity.Web.ExemptionList;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Ledger;
@@ -69,6 +74,8 @@ public static class ListExports
         app.MapListExport("inventory/tables.xlsx", "梳理汇总表", InventoryActs.Read, TableList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
         app.MapTableFiles();
+        app.MapListExport("list/advice.xlsx", "意见建议", AdviceActs.Read, AdviceList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<AdviceQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>
@@ -79,6 +86,17 @@ public static class ListExports
             OnePage((await ResultAsync(services, scope, query, leaving)).Cancelled));
         app.MapListExport("inventory/findings.xlsx", "问题发现", InventoryActs.Read, FindingList.Columns, async (services, scope, query, leaving) =>
             FindingRow.Page(await FindingRow.AllAsync(services.GetRequiredService<FindingQueries>(), scope, query, Now(services), null, leaving), query));
+        app.MapListExport("guides.xlsx", "办事指南核对", GuideActs.Read, GuideList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().ChecksAsync(scope, query, leaving));
+        app.MapListExport("guides/hits.xlsx", "指南里不该再要的证明", GuideActs.Read, GuideHits.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<GuideQueries>().HitsAsync(scope, query, leaving));
+        app.MapListExport("list.xlsx", "免提交清单", ListActs.Read, EntryList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().PageAsync(scope, query, leaving));
+        app.MapListExport("list/editions.xlsx", "清单版次", ListActs.Read, EditionList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryLines>().EditionsAsync(scope, query, leaving));
+        app.MapTemplate("list/x-02.xlsx", ListActs.Draft, ListSheet.Layout, ListSheet.Row, (services, scope, query, leaving) =>
+            services.GetRequiredService<EntryQueries>().StatedAsync(scope, query, leaving));
+        app.MapLineFiles();
         app.MapListExport("inventory/savings.xlsx", "减负成效", InventoryActs.ReadItem, SavingList.Columns, (services, scope, query, leaving) =>
             SavingList.PageAsync(services.GetRequiredService<SavingQueries>(), scope, query, leaving));
         app.MapListExport("certificates.xlsx", "证照目录", CertificateActs.Read, CertificateList.Columns, (services, scope, query, leaving) =>

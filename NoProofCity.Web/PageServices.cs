@@ -5,11 +5,14 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.ExemptionList.Guides;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.House;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Papers;
 using NoProofCity.Web.Profiles;
+using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
 
@@ -33,6 +36,10 @@ public static class PageServices
         .AddSingleton<TaskLines>()
         // Inventory
         .AddSingleton<TableLines>()
+        // ExemptionList
+        .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
+        .AddSingleton<GuideWork>()
+        .AddSingleton<EntryLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

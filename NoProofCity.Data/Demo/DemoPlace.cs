@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Opening;
@@ -17,7 +18,7 @@ public readonly record struct DemoProgress(int Done, int All);
 /// Fills an empty installation with an invented city, its counties and half a year of their life up to now, through the desks that real
 /// people use: rights, ledger and counters are those of real work. The installation is marked as a demo for ever.
 /// </summary>
-public sealed class DemoPlace(City city, TimeProvider time, IPasswordHasher<Account> hasher)
+public sealed class DemoPlace(City city, TimeProvider time, IPasswordHasher<Account> hasher, IPaperPrinter printer)
 {
     /// <summary>Everybody's, and stated on the sign-in page of a demo: it guards nothing, since a demo never stands beside real data.</summary>
     public const string Password = "demo-only-99";
@@ -47,7 +48,7 @@ public sealed class DemoPlace(City city, TimeProvider time, IPasswordHasher<Acco
     {
         var passwords = new Passwords(new HashedOnce(hasher));
         var codes = new CodeDesk(city, world.Clock, passwords, new PasswordCheck(passwords));
-        return [new DemoAdministrators(codes), new DemoPlaces(), new DemoAccounts(codes), new DemoUnitFiles(), new DemoStaff(), new DemoTrainings(), new DemoTasks(), new DemoRegisters(), new DemoCertificates(), new DemoInventory()];
+        return [new DemoAdministrators(codes), new DemoPlaces(), new DemoAccounts(codes), new DemoUnitFiles(), new DemoStaff(), new DemoTrainings(), new DemoTasks(), new DemoRegisters(), new DemoCertificates(), new DemoInventory(), new DemoList(printer), new DemoGuides()];
     }
 
     private async Task<Outcome> BeginAsync(CancellationToken cancellationToken)

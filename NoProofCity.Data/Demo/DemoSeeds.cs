@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
@@ -116,3 +117,8 @@ internal sealed record RoundSeed(string Place, string Name, int Sent, int Due, I
 internal sealed record TableSeed(
     string Unit, int? Filled = null, int? Handed = null, int? Submitted = null, int? Returned = null, string? Reason = null, int? Review = null, int Decided = 0,
     int? Concluded = null, int? Drafted = null, int? Finished = null, bool Zero = false);
+
+/// <summary>An edition of a list; its days are so many days ago.</summary>
+/// <param name="Entered">The office entered what these units cleared up before.</param>
+internal sealed record ListSeed(
+    string Place, ListKind Kind, UnitLevel Level, string Title, int Composed, int? Agreed = null, string Decision = "", int? Published = null, string Document = "", int? Entered = null, IReadOnlyList<string>? Units = null);

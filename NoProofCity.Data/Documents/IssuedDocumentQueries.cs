@@ -47,6 +47,15 @@ public sealed class IssuedDocumentQueries(City city, TimeProvider time, Attachme
         return (await log.OpenedAsync(actor, document)).IsDone ? new(IssuedRow.Of(document), files.PathOf(document.StoredName)) : null;
     }
 
+    /// <summary>One that was published with what it belongs to: anybody may have it, and nobody's reading is noted. The caller knows that it is public.</summary>
+    public async Task<IssuedFile?> OpenPublicAsync(IAggregate thing, string form, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var kind = thing.GetType().Name;
+        if (await db.IssuedDocuments.AsNoTracking().Where(d => d.ObjectKind == kind && d.ObjectId == thing.Id && d.Form == form).OrderByDescending(d => d.Id).FirstOrDefaultAsync(leaving) is not { } document) return null;
+        return await files.IsWholeAsync(document.StoredName, document.Sha256, leaving) || await FoundAgainAsync(document) ? new(IssuedRow.Of(document), files.PathOf(document.StoredName)) : null;
+    }
+
     // After a loss of power a disk may have forgotten what it said it had written. Only what has the same hash is the same paper.
     private async Task<bool> FoundAgainAsync(IssuedDocument document) =>
         printer.PrintAgain(document.Content) is { } pdf && await files.PutBackAsync(pdf, document.StoredName, document.Sha256);

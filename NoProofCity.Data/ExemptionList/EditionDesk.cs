@@ -77,6 +77,7 @@ public sealed class EditionDesk(City city, TimeProvider time, IssuedDocuments pa
             await scene.SaveAsync();
             var issued = await papers.IssueAsync(scene, edition, ListActs.Read, await EditionOnPaper.OfAsync(scene.Db, edition, lines, ground.Before is null ? null : difference, ground.Chain));
             if (!issued.IsDone) return Outcome.Refused(issued.Refusals);
+            if (edition.Kind is ListKind.Exemption) _ = await GuideTasks.SetAsync(scene, edition.PlaceId, await WithoutAdjustedAsync(scene, edition, difference));
             ListVersions.Raise(scene, edition.PlaceId);
             return Outcome.Done;
         });
@@ -109,6 +110,14 @@ public sealed class EditionDesk(City city, TimeProvider time, IssuedDocuments pa
 
     private static Task<Edition?> BeforeAsync(CityContext db, Edition edition) =>
         db.Editions.SingleOrDefaultAsync(e => e.PlaceId == edition.PlaceId && e.Kind == edition.Kind && e.Level == edition.Level && e.State == EditionState.Published && e.Id != edition.Id);
+
+    // What an adjustment changed was put to the units when it was published.
+    private static async Task<ListDifference> WithoutAdjustedAsync(Scene scene, Edition edition, ListDifference difference)
+    {
+        var adjusted = (await (from version in scene.Db.Set<EntryVersion>() join entry in scene.Db.ExemptionEntries on version.EntryId equals entry.Id
+                               where entry.PlaceId == edition.PlaceId && version.No == entry.LastVersion && version.GroundKind == GroundKind.Adjustment select entry.Number).ToListAsync()).ToHashSet();
+        return new([.. difference.Added.Where(line => !adjusted.Contains(line.Number))], [.. difference.Changed.Where(change => !adjusted.Contains(change.After.Number))], [.. difference.Cancelled.Where(line => !adjusted.Contains(line.Number))]);
+    }
 
     private static async Task<Outcome> SupersedeAsync(Scene scene, Edition edition)
     {

@@ -9,7 +9,7 @@ using NoProofCity.Domain.Organisation;
 namespace NoProofCity.Data.ExemptionList;
 
 public sealed record EditionRow(
-    long Id, int Version, ListKind Kind, UnitLevel Level, string No, string Title, EditionState State, int Lines, int CancelledLines, DateTimeOffset ComposedAt, DateTimeOffset? PublishedAt, string DocumentNumber, long? BeforeId) : AggregateRow(Id, Version);
+    long Id, int Version, ListKind Kind, UnitLevel Level, string No, string Title, EditionState State, int Lines, int CancelledLines, DateTimeOffset ComposedAt, DateTimeOffset? PublishedAt, string DocumentNumber, long? BeforeId, string Hash) : AggregateRow(Id, Version);
 
 /// <summary>Why a line of a difference came about.</summary>
 public sealed record LineGround(GroundKind Kind, string Text, string Law);
@@ -99,7 +99,7 @@ public sealed class EditionQueries(City city)
         await db.Set<EditionText>().Where(text => text.EditionId == editionId).Select(text => text.Text).SingleOrDefaultAsync(leaving) is { } text ? ListText.LinesOf(text) : [];
 
     private static IQueryable<EditionRow> Rows(IQueryable<Edition> editions) => editions.Select(e => new EditionRow(
-        e.Id, e.Version, e.Kind, e.Level, e.No, e.Title, e.State, e.Lines, e.CancelledLines, e.ComposedAt, e.PublishedAt, e.DocumentNumber, e.BeforeId));
+        e.Id, e.Version, e.Kind, e.Level, e.No, e.Title, e.State, e.Lines, e.CancelledLines, e.ComposedAt, e.PublishedAt, e.DocumentNumber, e.BeforeId, e.Hash));
 
     private static KeysetList<Edition, EditionRow> List(ReadScope scope, CityContext db, ListQuery query)
     {
@@ -109,7 +109,7 @@ public sealed class EditionQueries(City city)
         if (query.Chosen<EditionState>("state") is { } state) rows = rows.Where(e => e.State == state);
         if (query.Chosen<UnitLevel>("level") is { } level) rows = rows.Where(e => e.Level == level);
         if (query.Filter("waiting") is not null) rows = rows.Where(e => e.State == EditionState.Draft || e.State == EditionState.Consented || e.State == EditionState.Approved);
-        return KeysetList.Of(rows, e => e.Id, e => new EditionRow(e.Id, e.Version, e.Kind, e.Level, e.No, e.Title, e.State, e.Lines, e.CancelledLines, e.ComposedAt, e.PublishedAt, e.DocumentNumber, e.BeforeId), e => e.Id, newestFirst: true)
+        return KeysetList.Of(rows, e => e.Id, e => new EditionRow(e.Id, e.Version, e.Kind, e.Level, e.No, e.Title, e.State, e.Lines, e.CancelledLines, e.ComposedAt, e.PublishedAt, e.DocumentNumber, e.BeforeId, e.Hash), e => e.Id, newestFirst: true)
             .Or("no", e => e.No).Or("published", e => e.PublishedAt);
     }
 }

@@ -68,7 +68,8 @@ public sealed class EntryDesk(City city, TimeProvider time) : Desk(city, time)
             return Outcome.Done;
         });
 
-    private static async Task<Outcome> HandleAsync(Scene scene, ExemptionEntry entry, EntryHandling handling)
+    /// <summary>Sets it and, where the list reads otherwise afterwards, lets the history of an entry in force say since when.</summary>
+    internal static async Task<Outcome> HandleAsync(Scene scene, ExemptionEntry entry, EntryHandling handling)
     {
         var rules = await ListScene.RulesAsync(scene, entry.PlaceId);
         var before = await ListScene.LineAsync(scene, entry, rules);

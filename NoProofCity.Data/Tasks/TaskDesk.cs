@@ -9,8 +9,9 @@ namespace NoProofCity.Data.Tasks;
 /// <summary>Where a unit shows that it did what it was to do.</summary>
 public sealed class TaskDesk(City city, TimeProvider time) : Desk(city, time)
 {
-    public Task<Outcome> FinishAsync(Actor actor, Seen seen, ReasonText evidence) =>
-        CloseAsync(actor, TaskActs.Finish, seen, evidence, (task, scene) => task.Finish(evidence, actor.PersonId, scene.Now));
+    /// <param name="effectiveOn">The day on which what was done took effect, where the task asks for it.</param>
+    public Task<Outcome> FinishAsync(Actor actor, Seen seen, ReasonText evidence, DateOnly? effectiveOn = null) =>
+        CloseAsync(actor, TaskActs.Finish, seen, evidence, (task, scene) => task.Finish(evidence, actor.PersonId, scene.Now, effectiveOn));
 
     public Task<Outcome> WithdrawAsync(Actor actor, Seen seen, ReasonText reason) =>
         CloseAsync(actor, TaskActs.Withdraw, seen, reason, (task, scene) => task.Withdraw(reason, actor.PersonId, scene.Now));

@@ -30,6 +30,7 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.ToTable("WorkTasks");
         builder.Property(t => t.Kind).HasMaxLength(60);
         builder.Property(t => t.ObjectKind).HasMaxLength(60);
+        builder.Property(t => t.Part).HasMaxLength(200);
         builder.Property(t => t.Facts).IsPersonal(PersonalKind.Other).IsLongText();
         builder.Property(t => t.Rule).HasMaxLength(60);
         builder.Property(t => t.Evidence).HasMaxLength(1000);

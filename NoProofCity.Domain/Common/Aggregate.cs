@@ -14,10 +14,10 @@ public interface IAggregate
     int Version { get; }
 }
 
-/// <summary>Something that goes to the offices through a second unit, which reads it as its own unit does.</summary>
+/// <summary>Something with which a second unit has to do, through which it goes to the offices or whose proof it is: that unit reads it as its own unit does.</summary>
 public interface IGoesThrough : IAggregate
 {
-    /// <summary>The unit itself where it goes straight.</summary>
+    /// <summary>The unit itself where there is no second one.</summary>
     long ThroughUnitId { get; }
 }
 

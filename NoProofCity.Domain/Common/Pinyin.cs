@@ -76,6 +76,9 @@ public static class Pinyin
         return false;
     }
 
+    /// <summary>The letters a character may stand under, for those who keep them beside a text that is searched often; '\0' where it has none.</summary>
+    public static (char First, char Second) ReadingsOf(char character) => (LetterOf(character) ?? '\0', SecondReadings.GetValueOrDefault(character));
+
     private static bool Reads(char character, char letter) =>
         LetterOf(character) == letter || (SecondReadings.TryGetValue(character, out var second) && second == letter);
 

@@ -32,7 +32,7 @@ public sealed record EntryFacts(string ProofName)
         Items = [.. Items.Select(item => new LinkedItem(Writing.Narrow(item.Code), Writing.Tidy(item.Name))).Where(item => item.Code.Length + item.Name.Length > 0).DistinctBy(item => item.Code.Length > 0 ? item.Code : item.Name)],
     };
 
-    internal IReadOnlyList<Refusal> WhyNot(ListRules rules)
+    public IReadOnlyList<Refusal> WhyNot(ListRules rules)
     {
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(ProofName)) refusals.Add(new FieldMissing("ExemptionEntry.ProofName"));
@@ -78,7 +78,7 @@ public sealed record EntryHandling
         Letters = new(Writing.Tidy(Letters.Way), Writing.Tidy(Letters.Flow), Writing.Tidy(Letters.Questions)), PlainWords = Writing.Tidy(PlainWords), Remark = Writing.Tidy(Remark),
     };
 
-    internal IReadOnlyList<Refusal> WhyNot()
+    public IReadOnlyList<Refusal> WhyNot()
     {
         var refusals = new List<Refusal>();
         if (StatutoryDays is <= 0) refusals.Add(new NumberNegative("ExemptionEntry.StatutoryDays"));

@@ -51,13 +51,16 @@ public sealed class EntryVersion
 }
 
 /// <summary>One proof that one unit asked for, on the list of what need not be brought (免提交清单条目). One for all items of the unit that asked for it.</summary>
-public sealed class ExemptionEntry : IAggregate, ICounted
+public sealed class ExemptionEntry : IGoesThrough, ICounted
 {
     /// <summary>Under this key the drafts are counted that wait for an edition.</summary>
     public const string DraftCount = "List.Drafts";
 
     /// <summary>Under this key the entries in adjustment are counted: they may not be demanded.</summary>
     public const string InterimCount = "List.Interim";
+
+    /// <summary>A number has at least so many digits.</summary>
+    public const int NumberLength = 5;
 
     private const char Mark = '|';
 
@@ -99,6 +102,9 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     public string Basis { get; private set; } = "";
     public string Issuer { get; private set; } = "";
     public long? IssuerUnitId { get; private set; }
+
+    // Who issues a proof reads its entry as the unit that asks for it does.
+    long IGoesThrough.ThroughUnitId => IssuerUnitId ?? UnitId;
 
     /// <summary>The keys of the ways between marks ("|DataSharing|Verification|"), so that a database finds one in it.</summary>
     public string WayList { get; private set; } = "";
@@ -173,7 +179,7 @@ public sealed class ExemptionEntry : IAggregate, ICounted
     }
 
     /// <summary>Its number for ever; taken once nothing stands against the entry, since no number is given twice.</summary>
-    public void Take(long number) => Number = Number.Length == 0 ? number.ToString("00000", CultureInfo.InvariantCulture) : Number;
+    public void Take(long number) => Number = Number.Length == 0 ? number.ToString(CultureInfo.InvariantCulture).PadLeft(NumberLength, '0') : Number;
 
     public IReadOnlyList<Refusal> WhyNot(EntryAct act) => PossibleIn[act].Contains(State) ? [] : [new EntryNotPossibleIn(State, act)];
 

@@ -25,7 +25,9 @@ public static class ListActs
     public static readonly Act Override = new("List.Override");
 
     /// <summary>By which right an edition is agreed to.</summary>
-    public static Act AgreeTo(Edition edition, EditionChain chain) => (chain.ByConsent, edition.Kind, edition.IsFirst) switch
+    public static Act AgreeTo(Edition edition, EditionChain chain) => AgreeTo(edition.Kind, edition.IsFirst, chain);
+
+    public static Act AgreeTo(ListKind kind, bool isFirst, EditionChain chain) => (chain.ByConsent, kind, isFirst) switch
     {
         (true, _, _) => Consent,
         (_, ListKind.Implementation, _) => ApproveImplementation,

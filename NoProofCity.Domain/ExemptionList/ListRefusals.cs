@@ -37,6 +37,9 @@ public sealed record EditionNotApproved(ListOrgan Approver, string ApproverRule)
 /// <summary>The place has the other of consent and approval.</summary>
 public sealed record NotTheStepOfThisList(EditionAct Act, ListOrgan Approver, string ApproverRule) : Refusal(ApproverRule);
 
+/// <summary>The step is another organ's, by the document of the place.</summary>
+public sealed record StepOfAnother(EditionAct Act, ListOrgan Organ, string OrganRule) : Refusal(OrganRule);
+
 public sealed record EditionEmpty : Refusal;
 
 /// <summary>Who is asked for a verification must be known to ask it for some item.</summary>
@@ -73,3 +76,21 @@ public sealed record InterimIsAbsolute() : Refusal("Adj.InterimDemand");
 
 /// <summary>What stands against one entry of several, with its number, so that it is found.</summary>
 public sealed record EntryRefused(string Number, string ProofName, Refusal Reason) : Refusal(Reason.Rule);
+
+/// <summary>A row of a table names no entry of the list; new ones come of the inventory or of an adjustment.</summary>
+public sealed record EntryUnknown(string Written) : Refusal, IOfField
+{
+    public string Field => "ExemptionEntry.Number";
+}
+
+/// <summary>The same entry stands further up in the table.</summary>
+public sealed record EntryTwice(int FirstLine) : Refusal, IOfField
+{
+    public string Field => "ExemptionEntry.Number";
+}
+
+/// <summary>Codes and names of the items of an entry stand in two cells of a table, one code for each name.</summary>
+public sealed record ItemsUnpaired(int Codes, int Names) : Refusal, IOfField
+{
+    public string Field => "ExemptionEntry.Items";
+}

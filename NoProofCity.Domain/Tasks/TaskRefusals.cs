@@ -15,3 +15,15 @@ public sealed record DueDayOver(DateOnly Today) : Refusal, IOfField
 {
     public string Field => "DueOn";
 }
+
+/// <summary>The task asks on which day what was done took effect.</summary>
+public sealed record EffectiveDayMissing(string? Rule) : Refusal(Rule), IOfField
+{
+    public string Field => "EffectiveOn";
+}
+
+/// <summary>What has not taken effect yet is not done.</summary>
+public sealed record EffectiveDayAhead(DateOnly Day, DateOnly Today, string? Rule) : Refusal(Rule), IOfField
+{
+    public string Field => "EffectiveOn";
+}

@@ -10,7 +10,14 @@ public enum TaskAct { Finish, Withdraw }
 
 /// <summary>What a unit is to do when the task is set.</summary>
 /// <param name="DueOn">The last day; null where a limit of the profile says it, or nothing does.</param>
-public sealed record NewTask(TaskKind Kind, ObjectRef About, long PlaceId, long UnitId, IReadOnlyList<string> Facts, DateOnly? DueOn = null, string? Rule = null);
+public sealed record NewTask(TaskKind Kind, ObjectRef About, long PlaceId, long UnitId, IReadOnlyList<string> Facts, DateOnly? DueOn = null, string? Rule = null)
+{
+    /// <summary>Which part of the thing it is about, where one thing asks for several tasks; blank for the whole.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>Whoever finishes it says on which day what was asked for took effect.</summary>
+    public bool AsksForDay { get; init; }
+}
 
 /// <summary>A task (任务): a unit is to do something and to show that it did.</summary>
 public sealed class WorkTask : IAggregate, ICounted
@@ -45,8 +52,10 @@ public sealed class WorkTask : IAggregate, ICounted
     public string Kind { get; private set; } = "";
     public string ObjectKind { get; private set; } = "";
     public long ObjectId { get; private set; }
+    public string Part { get; private set; } = "";
     public string Facts { get; private set; } = "";
     public string? Rule { get; private set; }
+    public bool AsksForDay { get; private set; }
 
     /// <summary>The end of the last day; where a limit runs, its clock knows better and this is empty.</summary>
     public DateTimeOffset? DueAt { get; private set; }
@@ -64,19 +73,43 @@ public sealed class WorkTask : IAggregate, ICounted
     /// <summary>What was done, or why it is no longer to be done.</summary>
     public string? Evidence { get; private set; }
 
+    /// <summary>The day on which what was asked for took effect, where the task asks for it.</summary>
+    public DateOnly? EffectiveOn { get; private set; }
+
     public IReadOnlyList<string> Lines => FactLines.Split(Facts);
 
     public static WorkTask Set(NewTask task, Actor by, DateTimeOffset at) => new()
     {
         PlaceId = task.PlaceId, UnitId = task.UnitId, Kind = task.Kind.Key, ObjectKind = task.About.Kind, ObjectId = task.About.Id,
-        Facts = FactLines.Join(task.Facts), Rule = task.Rule, SetAt = at, SetBy = by.PersonId, SetByUnitId = by.UnitId,
+        Part = task.Part, Facts = FactLines.Join(task.Facts), Rule = task.Rule, AsksForDay = task.AsksForDay, SetAt = at, SetBy = by.PersonId, SetByUnitId = by.UnitId,
         DueAt = task.DueOn is { } day ? ChinaTime.At(day.AddDays(1), TimeOnly.MinValue) : null,
     };
 
     public IReadOnlyList<Refusal> WhyNot(TaskAct act) => State == PossibleIn[act] ? [] : [new TaskNotPossibleIn(State, act)];
 
+    /// <summary>What is to be done has grown while the task was open.</summary>
+    /// <returns>Whether anything was new.</returns>
+    public bool AddFacts(IReadOnlyList<string> facts)
+    {
+        var all = FactLines.Join(Lines.Concat(facts).Distinct());
+        if (State is not TaskState.Open || all == Facts) return false;
+        Facts = all;
+        return true;
+    }
+
     /// <param name="evidence">What was done.</param>
-    public Outcome Finish(ReasonText evidence, long by, DateTimeOffset at) => Do(TaskAct.Finish, evidence, by, at);
+    /// <param name="effectiveOn">Since when it holds; only where the task asks for the day.</param>
+    public Outcome Finish(ReasonText evidence, long by, DateTimeOffset at, DateOnly? effectiveOn = null)
+    {
+        if (State is TaskState.Open && AsksForDay)
+        {
+            if (effectiveOn is not { } day) return Outcome.Refused(new EffectiveDayMissing(Rule));
+            if (day > ChinaTime.DateOf(at)) return Outcome.Refused(new EffectiveDayAhead(day, ChinaTime.DateOf(at), Rule));
+        }
+        var outcome = Do(TaskAct.Finish, evidence, by, at);
+        if (outcome.IsDone && AsksForDay) EffectiveOn = effectiveOn;
+        return outcome;
+    }
 
     public Outcome Withdraw(ReasonText reason, long by, DateTimeOffset at) => Do(TaskAct.Withdraw, reason, by, at);
 

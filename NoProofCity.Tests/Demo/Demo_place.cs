@@ -17,6 +17,7 @@ using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Tests.Documents;
 using NoProofCity.Tests.Support;
 using NoProofCity.Web.Commands;
 
@@ -166,7 +167,7 @@ public sealed class Demo_place
         using var said = new StringWriter();
         var terminal = new Terminal(said, said, asJson: false);
 
-        await DemoCommand.OfferAsync(city.City, city.Clock, terminal);
+        await DemoCommand.OfferAsync(city.City, city.Clock, PaperRoom.Printer, terminal);
         await AdministratorCodes.OfferAsync(new FirstAdministrators(city.City, city.Clock), terminal);
 
         Assert.Empty(said.ToString());

@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -58,6 +60,9 @@ public sealed class Every_act_is_authorised
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
+        [typeof(AdviceDesk)] = "What the public says is the place's, of no unit: ExemptionList/Advice_of_the_public.",
+        [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
+        [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

@@ -29,9 +29,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh window that remembers what went wrong in it.</summary>
-    public async Task<BrowserWindow> OpenAsync(string address, int width = 1366, int height = 768)
+    public Task<BrowserWindow> OpenAsync(string address, int width = 1366, int height = 768) => OpenAsync(address, width, height, hasScripts: true);
+
+    /// <summary>One in which no script runs.</summary>
+    public Task<BrowserWindow> OpenWithoutScriptsAsync(string address, int width = 1366, int height = 768) => OpenAsync(address, width, height, hasScripts: false);
+
+    private async Task<BrowserWindow> OpenAsync(string address, int width, int height, bool hasScripts)
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai" });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", TimezoneId = "Asia/Shanghai", JavaScriptEnabled = hasScripts });
         context.SetDefaultTimeout(PatienceInMilliseconds);
         return new BrowserWindow(context, await context.NewPageAsync(), new Uri(address));
     }

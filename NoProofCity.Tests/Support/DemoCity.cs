@@ -1,4 +1,5 @@
 using NoProofCity.Data.Demo;
+using NoProofCity.Tests.Documents;
 
 namespace NoProofCity.Tests.Support;
 
@@ -13,7 +14,7 @@ internal static class DemoCity
     public static async Task<TestCity> OpenAsync() => await TestCity.OfFolderAsync(await Made.Value, Now);
 
     /// <summary>The demo over an installation of the test's own.</summary>
-    public static DemoPlace Over(TestCity city) => new(city.City, city.Clock, TestPeople.QuickHasher);
+    public static DemoPlace Over(TestCity city) => new(city.City, city.Clock, TestPeople.QuickHasher, PaperRoom.Printer);
 
     private static async Task<string> MakeAsync()
     {

@@ -26,6 +26,9 @@ public static class AccountServices
     /// <summary>The rate limit of public pages.</summary>
     public const string PublicLimit = "public";
 
+    /// <summary>The rate limit of what the public writes, or looks up by a number.</summary>
+    public const string PublicFormLimit = "public-form";
+
     // OWASP's figure for PBKDF2 with HMAC-SHA-512
     private const int HashRounds = 210_000;
 
@@ -135,6 +138,7 @@ public static class AccountServices
             };
             _ = options.AddPolicy(Limit, context => PerMinute(context, limits.GetValue("AccountPerMinute", 300)));
             _ = options.AddPolicy(PublicLimit, context => PerMinute(context, limits.GetValue("PublicPerMinute", 300)));
+            _ = options.AddPolicy(PublicFormLimit, context => PerMinute(context, limits.GetValue("PublicFormPerMinute", 30)));
         });
     }
 

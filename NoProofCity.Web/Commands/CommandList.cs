@@ -28,6 +28,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new HealthCommand(),
         new FindingsCommand(),
         new ExportCommand(),
+        new PackageCommand(),
         new FormsCommand(),
         new BenchDataCommand(),
         new DemoCommand(),

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using NoProofCity.Data.Demo;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Common;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Papers;
 
 namespace NoProofCity.Web.Commands;
 
@@ -25,7 +27,7 @@ public sealed class DemoCommand : OperatorCommand
     {
         using var city = await context.OpenAsync();
         var watch = Stopwatch.StartNew();
-        var made = await MakeAsync(city, context.Time, context.Terminal, context.Stopping);
+        var made = await MakeAsync(city, context.Time, PaperServices.Printer(context.Configuration), context.Terminal, context.Stopping);
         if (!made.IsDone) return context.Refuse(made.Refusals);
 
         var accounts = (await new DemoQueries(city, context.Time).AccountsAsync(context.Stopping)).Count;
@@ -34,16 +36,16 @@ public sealed class DemoCommand : OperatorCommand
     }
 
     /// <summary>At the start of a web process under development: nothing is said where there is something already.</summary>
-    public static async Task OfferAsync(City city, TimeProvider time, Terminal terminal)
+    public static async Task OfferAsync(City city, TimeProvider time, IPaperPrinter printer, Terminal terminal)
     {
-        var made = await MakeAsync(city, time, terminal, CancellationToken.None);
+        var made = await MakeAsync(city, time, printer, terminal, CancellationToken.None);
         if (made.Refusals.OfType<DemoHalfMade>().Any()) terminal.Complain(Words.RefusalWords.Of(made.Refusals[0]).Text);
     }
 
-    private static async Task<Outcome> MakeAsync(City city, TimeProvider time, Terminal terminal, CancellationToken stopping)
+    private static async Task<Outcome> MakeAsync(City city, TimeProvider time, IPaperPrinter printer, Terminal terminal, CancellationToken stopping)
     {
         var watch = Stopwatch.StartNew();
-        var made = await new DemoPlace(city, time, AccountServices.Hasher).MakeAsync(new Lined(terminal), stopping);
+        var made = await new DemoPlace(city, time, AccountServices.Hasher, printer).MakeAsync(new Lined(terminal), stopping);
         if (made.IsDone) terminal.Say($"演示数据已造好，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。登录页列有全部演示账户，密码都是 {DemoPlace.Password}");
         return made;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NoProofCity.Data.Certificates;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
@@ -20,15 +21,15 @@ public sealed class ExportCommand : OperatorCommand
 
     public override string Name => "export";
 
-    public override string Usage => "units|staff|ledger|certificates --out 文件 [--place 地区]";
+    public override string Usage => "units|staff|ledger|list|editions|certificates --out 文件 [--place 地区]";
 
-    public override string Purpose => "导出单位、人员、台账或证照目录；文件名以 xlsx、csv 或 json 结尾。";
+    public override string Purpose => "导出单位、人员、台账、免提交清单、清单版次或证照目录；文件名以 xlsx、csv 或 json 结尾。";
 
     public override IReadOnlyCollection<string> Options => ["out"];
 
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
-        var what = line.Words is ["units" or "staff" or "ledger" or "certificates"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger 或 certificates。");
+        var what = line.Words is ["units" or "staff" or "ledger" or "list" or "editions" or "certificates"] ? line.Words[0] : throw new WrongUseException("请写明导出什么：units、staff、ledger、list、editions 或 certificates。");
         var file = line.Required("out");
         var write = WriterFor(file);
 
@@ -39,6 +40,8 @@ public sealed class ExportCommand : OperatorCommand
             "units" => Units(city, place, context.Stopping),
             "staff" => Staff(city, place, context.Stopping),
             "certificates" => Certificates(city, place, context.Time, context.Stopping),
+            "list" => List(city, place, ChinaTime.DateOf(context.Time.GetUtcNow()), context.Stopping),
+            "editions" => Editions(city, place, context.Stopping),
             _ => Ledger(city, place, context.Stopping),
         };
 
@@ -81,6 +84,23 @@ public sealed class ExportCommand : OperatorCommand
         Rows(() => new StaffQueries(city).AllAsync(place.Id, stopping), row =>
         [
             row.UnitCode, row.UnitName, row.Person, EnumWords.Of(row.Status), EnumWords.Of(row.Role), EnumWords.Of(row.State), Day(row.From), Day(row.To),
+        ]));
+
+    private static SheetTable List(City city, PlaceChoice place, DateOnly today, CancellationToken stopping) => new(
+        "免提交清单",
+        [Column("number", "条目编号", 10), Column("level", "层级", 8), Column("proof", "证明名称", 28), Column("unit", "需求单位", 28), Column("items", "事项", 40), Column("basis", "设定依据", 40), Column("issuer", "开具单位", 28), Column("state", "情形", 12), Column("methods", "免提交方式", 18), Column("storage", "存储类别", 12), Column("adjustedFrom", "调整中自", 12)],
+        Rows<LiveLine>(async () => [.. (await new ListQueries(city).LiveAsync(place.Id, today, stopping)).Where(live => live.IsListed)], live =>
+        [
+            live.Line.Number, EnumWords.Of(live.Line.Level), live.Line.Proof, live.Line.Unit, string.Join('；', live.Line.Items), live.Line.Basis, live.Line.Issuer, EnumWords.Of(live.Line.State),
+            string.Join('、', live.Line.Methods.Select(method => method.Label)), live.Line.Storage is { } storage ? EnumWords.Of(storage) : "", Day(live.InterimFrom),
+        ]));
+
+    private static SheetTable Editions(City city, PlaceChoice place, CancellationToken stopping) => new(
+        "清单版次",
+        [Column("no", "版次编号", 12), Column("kind", "清单", 16), Column("level", "层级", 8), Column("title", "名称", 28), Column("state", "状态", 10), Column("lines", "条数", 8), Column("publishedOn", "公布日期", 12), Column("documentNumber", "文号", 24)],
+        Rows(() => new EditionQueries(city).PublicAsync(place.Id, stopping), row =>
+        [
+            row.No, EnumWords.Of(row.Kind), EnumWords.Of(row.Level), row.Title, EnumWords.Of(row.State), Text(row.Lines), Day(row.PublishedAt is { } at ? ChinaTime.DateOf(at) : null), row.DocumentNumber,
         ]));
 
     // In the layout in which they come in.

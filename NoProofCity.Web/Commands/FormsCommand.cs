@@ -1,7 +1,6 @@
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Documents.Paper;
-using NoProofCity.Web.Documents.Paper.Fonts;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Layout;
 using NoProofCity.Web.Documents.Paper.Pdf;
@@ -25,7 +24,7 @@ public sealed class FormsCommand : OperatorCommand
     public override async Task<int> RunAsync(CommandLine line, CommandContext context)
     {
         var folder = Directory.CreateDirectory(line.Required("samples")).FullName;
-        var faces = new FontShelf(context.Configuration["Documents:FontFolder"] is { Length: > 0 } fonts ? fonts : null, FontShelf.ShippedFolder).Open();
+        var faces = DocumentServices.Faces(context.Configuration);
         var (layout, printer) = (new PaperLayout(faces), new PdfPrinter(faces));
         using var file = typeof(City).Assembly.GetManifestResourceStream(Samples)!;
         var samples = FormSamples.Read(file);

@@ -4,6 +4,8 @@ using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
@@ -37,6 +39,12 @@ public static class NavMap
         new("证明清理", "证明事项审核", "scale-balanced", "inventory/review", InventoryActs.Review, InventoryBatch.ToReviewCount),
         new("证明清理", "问题发现", "diagram-project", "inventory/findings", InventoryActs.Read),
         new("证明清理", "减负成效", "arrow-trend-down", "inventory/savings", InventoryActs.ReadItem),
+
+        new("清单", "免提交清单", "list", "list", ListActs.Read, ExemptionEntry.DraftCount),
+        new("清单", "清单版次", "layer-group", "list/editions", ListActs.Read, Edition.WaitingCount),
+        new("清单", "某日清单", "clock-rotate-left", "list/as-of", ListActs.Read),
+        new("清单", "办事指南核对", "file-circle-check", "guides", GuideActs.Read, GuideHit.OpenCount),
+        new("清单", "意见建议", "comments", "list/advice", AdviceActs.Read, PublicAdvice.WaitingCount),
 
         new("证照和标准", "证照目录", "id-card", "certificates", CertificateActs.Read),
         new("证照和标准", "证照进度", "chart-simple", "certificates/progress", CertificateActs.Read),

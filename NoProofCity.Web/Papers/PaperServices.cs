@@ -16,6 +16,13 @@ public static class PaperServices
         .AddSingleton(AllForms.Catalogue).AddSingleton<PaperPrinter>().AddSingleton<IPaperPrinter>(provider => provider.GetRequiredService<PaperPrinter>())
         .AddSingleton<IssuedDocuments>().AddSingleton<PaperPreviews>();
 
+    /// <summary>For commands, which run without the services of the web process.</summary>
+    public static PaperPrinter Printer(IConfiguration configuration)
+    {
+        var faces = DocumentServices.Faces(configuration);
+        return new(new(faces), new(faces), new(faces), faces);
+    }
+
     /// <summary>Where an issued paper is shown and downloaded, with the rights of what it belongs to.</summary>
     public static string AddressOf(long id) => $"paper/{id}.pdf";
 

@@ -4,4 +4,7 @@ namespace NoProofCity.Web.Tasks;
 public sealed class ReasonInput
 {
     public string Reason { get; set; } = "";
+
+    /// <summary>Of a task that asks on which day what was done took effect.</summary>
+    public DateOnly? EffectiveOn { get; set; }
 }

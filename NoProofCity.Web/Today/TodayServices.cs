@@ -10,6 +10,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
+        .AddSingleton<ITodayPart, ListToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ITodayPart, CertificateToday>()
@@ -19,5 +20,6 @@ public static class TodayServices
         .AddSingleton<ISearchPart, ItemSearch>()
         .AddSingleton<ISearchPart, BasisSearch>()
         .AddSingleton<ISearchPart, RoundSearch>()
-        .AddSingleton<ISearchPart, ProofSearch>();
+        .AddSingleton<ISearchPart, ProofSearch>()
+        .AddSingleton<ISearchPart, EntrySearch>();
 }

@@ -13,6 +13,9 @@ public static partial class KindWords
 
     public static string OfTask(string kind) => Texts.GetString("Task." + kind) ?? kind;
 
+    /// <summary>What the day is called that a task asks for when it is finished.</summary>
+    public static string DayOf(string kind) => Texts.GetString("Day." + kind) ?? NameWords.Of("WorkTask.EffectiveOn");
+
     public static string OfNotice(string kind, string facts)
     {
         var lines = facts.Split('\n').Select(Facts);

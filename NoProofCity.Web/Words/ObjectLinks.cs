@@ -4,11 +4,14 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Words;
@@ -24,11 +27,17 @@ public static class ObjectLinks
         [nameof(StaffRegistry)] = ("staff/{0}", StaffActs.Read),
         [nameof(InventoryBatch)] = ("inventory/tables/{0}", InventoryActs.Read),
         [nameof(CollectionTask)] = ("inventory/rounds/{0}", InventoryActs.ReadRounds),
+        [nameof(GuideCheck)] = ("guides/hits?check={0}", GuideActs.Read),
+        [nameof(GuideHit)] = ("guides/hits?row={0}", GuideActs.Read),
+        [nameof(GuideWork)] = (GuideWork.Address, GuideActs.Check),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(CertificateType)] = ("certificates/{0}", CertificateActs.Read),
         [nameof(StandardMaterial)] = ("certificates/materials/{0}", CertificateActs.Read),
         [nameof(StandardField)] = ("certificates/fields/{0}", CertificateActs.Read),
+        [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
+        [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
+        [nameof(Edition)] = ("list/editions/{0}", ListActs.Read),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

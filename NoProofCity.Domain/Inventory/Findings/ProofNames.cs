@@ -22,7 +22,8 @@ public sealed class ProofNames
     public ProofNames(NamingRules rules)
     {
         _rules = rules;
-        _suffixes = [.. rules.Suffixes.Select(Writing.Narrow).SelectMany(suffix => new[] { suffix, $"({suffix})" })];
+        // The longest first: of "原件及复印件" nothing may stay.
+        _suffixes = [.. rules.Suffixes.Select(Writing.Narrow).SelectMany(suffix => new[] { suffix, $"({suffix})" }).OrderByDescending(suffix => suffix.Length)];
         _synonyms = rules.Synonyms.ToDictionary(pair => Stripped(pair.Key), pair => Stripped(pair.Value), StringComparer.Ordinal);
     }
 

@@ -13,6 +13,7 @@ public sealed class PaperLayout(IFaces faces)
         {
             PaperKind.Certificate => new CertificatePage(faces, area).Lay(form),
             PaperKind.Halves => new HalfPages(faces, area).Lay(form),
+            PaperKind.Poster => new PosterPage(faces).Lay(form),
             _ => LayFlow(form, area),
         };
     }

@@ -29,6 +29,9 @@ public enum PaperKind
 
     /// <summary>收据: the same twice on a page, cut apart.</summary>
     Halves,
+
+    /// <summary>海报: one page to be put on a wall, read from two metres.</summary>
+    Poster,
 }
 
 /// <summary>A form as data: what stands on it, in reading order. Where it stands the layout knows.</summary>

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Data.ExemptionList;
+
+/// <summary>Where the public says what it thinks of the list, and where the office answers.</summary>
+public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
+{
+    private const string NumberKind = "PublicAdvice";
+
+    // Without letters and digits that look alike.
+    private const string CodeCharacters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private const int CodeLength = 8;
+
+    /// <summary>Received from a public page. Where the citizen sat is not kept.</summary>
+    /// <param name="submission">Drawn with the form: sent twice, it is received once.</param>
+    public Task<Outcome<long>> GiveAsync(long placeId, AdviceFacts facts, string submission) =>
+        CreateAsync<PublicAdvice>(Public(placeId), AdviceActs.Give, submission, async scene =>
+        {
+            if (await scene.Db.Places.FindAsync(placeId) is null) return Outcome.Refused(new NotFound(nameof(Place)));
+            if (!(await scene.RulesAsync(placeId)).Profile.Flag("Adj.PublicAdvice")) return Outcome.Refused(new NoPublicAdvice());
+            return PublicAdvice.Receive(placeId, await scene.NextNumberAsync(placeId, NumberKind, scene.Today.Year), RandomNumberGenerator.GetString(CodeCharacters, CodeLength), facts, scene.Now);
+        });
+
+    public Task<Outcome> AnswerAsync(Actor actor, Seen seen, ReasonText answer) =>
+        ActAsync<PublicAdvice>(actor, AdviceActs.Answer, seen, (advice, scene) => advice.Reply(answer, actor.PersonId, scene.Now));
+
+    /// <summary>
+    /// Within an act that begins an adjustment of the office's own from a piece of advice: the advice remembers which. For whoever drafts that
+    /// adjustment; the right asked for is that act's.
+    /// </summary>
+    public static async Task<Outcome> TakeUpAsync(Scene scene, long adviceId, long adjustmentId)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        if (await scene.Db.Set<PublicAdvice>().FindAsync(adviceId) is not { } advice) return Outcome.Refused(new NotFound(nameof(PublicAdvice)));
+        var outcome = advice.TakeUp(adjustmentId);
+        if (outcome.IsDone) scene.TellOf(advice);
+        return outcome;
+    }
+
+    // Nobody is signed in on a public page: the house itself writes down what it was told.
+    private static Actor Public(long placeId) => new(0, "公众", placeId, 0, Role.Office, "public");
+}

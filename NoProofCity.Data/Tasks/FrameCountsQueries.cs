@@ -27,6 +27,7 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false, bool
         new(StaffChange.PendingCount, StaffActs.Confirm),
         new(AdjustmentRequest.WaitingCount, AdjustmentActs.Read),
         new(GuideHit.OpenCount, GuideActs.Check, IsOfUnit: true),
+        new(PublicAdvice.WaitingCount, AdviceActs.Answer),
         new(Edition.WaitingCount, ListActs.SendBack),
         new(ExemptionEntry.DraftCount, ListActs.Draft, IsToDo: false),
     ];

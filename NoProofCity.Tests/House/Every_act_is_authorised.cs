@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ExemptionList;
@@ -64,6 +65,8 @@ public sealed class Every_act_is_authorised
         [typeof(EntrySheetDesk)] = "The worksheet is the place's, of no unit: ExemptionList/Worksheet_of_the_list.",
         [typeof(AdviceDesk)] = "What the public says is the place's, of no unit: ExemptionList/Advice_of_the_public.",
         [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
+        [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
+        [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

@@ -56,10 +56,11 @@ public sealed class GuideQueries(City city)
     }
 
     /// <summary>The hits of the check before that are not there any more, of the files that were checked again.</summary>
-    public async Task<IReadOnlyList<GuideHitRow>> GoneAsync(ReadScope scope, GuideCheck check, CancellationToken leaving)
+    public async Task<IReadOnlyList<GuideHitRow>> GoneAsync(ReadScope scope, long checkId, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        return check.PreviousId is { } previous ? await GoneAsync(scope, db, check, previous, leaving) : [];
+        var check = await scope.Of(db, db.GuideChecks.AsNoTracking()).SingleOrDefaultAsync(one => one.Id == checkId, leaving);
+        return check?.PreviousId is { } previous ? await GoneAsync(scope, db, check, previous, leaving) : [];
     }
 
     /// <summary>What a file of a check said; null where it is not there or not to be seen.</summary>

@@ -3,6 +3,8 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList.Adjustments;
+using NoProofCity.Domain.ExemptionList.Guides;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -12,7 +14,8 @@ namespace NoProofCity.Data.Tasks;
 /// <summary>A count that the frame shows to whoever may do its act.</summary>
 /// <param name="Key">By which the navigation asks for it.</param>
 /// <param name="IsOfUnit">The unit's own count, even for those whose right is to the whole place.</param>
-public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false)
+/// <param name="IsToDo">Whether it waits for the person; what is only kept in view does not.</param>
+public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false, bool IsToDo = true)
 {
     public const string Hints = "Hint.Open";
 
@@ -23,6 +26,10 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false)
         new(Hints, HintActs.Read),
         new(StaffChange.PendingCount, StaffActs.Confirm),
         new(AdjustmentRequest.WaitingCount, AdjustmentActs.Read),
+        new(GuideHit.OpenCount, GuideActs.Check, IsOfUnit: true),
+        new(PublicAdvice.WaitingCount, AdviceActs.Answer),
+        new(Edition.WaitingCount, ListActs.SendBack),
+        new(ExemptionEntry.DraftCount, ListActs.Draft, IsToDo: false),
     ];
 
     internal string CounterFor(Role role) => Key == Hints ? Hint.OpenCount(role) : Key;
@@ -50,6 +57,6 @@ public sealed class FrameCountsQueries(City city, TimeProvider time)
             var unit = shown.IsOfUnit || scope < Scope.Place ? actor.UnitId : 0;
             if (values.GetValueOrDefault((unit, shown.CounterFor(actor.Role))) is > 0 and var count) counts[shown.Key] = count;
         }
-        return new(counts.Values.Sum(), notices, counts);
+        return new(FrameCount.All.Where(shown => shown.IsToDo).Sum(shown => counts.GetValueOrDefault(shown.Key)), notices, counts);
     }
 }

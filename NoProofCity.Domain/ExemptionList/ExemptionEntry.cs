@@ -7,8 +7,8 @@ namespace NoProofCity.Domain.ExemptionList;
 
 public enum EntryState { Draft, Provisional, InForce, Cancelled, Dropped }
 
-/// <summary>Revise is any change while nothing is in force yet; Handle sets how it is dealt with; Change and Cancel come of an adjustment.</summary>
-public enum EntryAct { Revise, Handle, Drop, Enforce, Change, Cancel }
+/// <summary>Provide makes it provisional for an addition that is under way; Revise is any change while nothing is in force yet; Handle sets how it is dealt with; Change and Cancel come of an adjustment.</summary>
+public enum EntryAct { Provide, Revise, Handle, Drop, Enforce, Change, Cancel }
 
 /// <summary>Where a change of the list comes from.</summary>
 public enum GroundKind { Inventory, Edition, Adjustment, Handling }
@@ -69,6 +69,7 @@ public sealed class ExemptionEntry : IGoesThrough, ICounted
 
     public static IReadOnlyDictionary<EntryAct, IReadOnlySet<EntryState>> PossibleIn { get; } = new Dictionary<EntryAct, IReadOnlySet<EntryState>>
     {
+        [EntryAct.Provide] = new HashSet<EntryState> { EntryState.Draft },
         [EntryAct.Revise] = new HashSet<EntryState> { EntryState.Draft, EntryState.Provisional },
         [EntryAct.Handle] = new HashSet<EntryState> { EntryState.Draft, EntryState.Provisional, EntryState.InForce },
         [EntryAct.Drop] = new HashSet<EntryState> { EntryState.Draft, EntryState.Provisional },
@@ -79,6 +80,7 @@ public sealed class ExemptionEntry : IGoesThrough, ICounted
 
     public static IReadOnlyDictionary<EntryAct, EntryState> LeadsTo { get; } = new Dictionary<EntryAct, EntryState>
     {
+        [EntryAct.Provide] = EntryState.Provisional,
         [EntryAct.Drop] = EntryState.Dropped,
         [EntryAct.Enforce] = EntryState.InForce,
         [EntryAct.Cancel] = EntryState.Cancelled,
@@ -173,8 +175,9 @@ public sealed class ExemptionEntry : IGoesThrough, ICounted
     /// <param name="provisional">Comes of an addition that is under way.</param>
     public static Outcome<ExemptionEntry> Draft(OrgUnit unit, EntryFacts facts, ListRules rules, bool provisional = false)
     {
-        var entry = new ExemptionEntry { PlaceId = unit.PlaceId, UnitId = unit.Id, Level = unit.Level, State = provisional ? EntryState.Provisional : EntryState.Draft };
+        var entry = new ExemptionEntry { PlaceId = unit.PlaceId, UnitId = unit.Id, Level = unit.Level };
         var outcome = entry.Revise(facts, rules);
+        if (outcome.IsDone && provisional) outcome = entry.Do(EntryAct.Provide, [], () => { });
         return outcome.IsDone ? entry : outcome;
     }
 

@@ -60,7 +60,7 @@ public sealed class Pages_of_certificates(Support.Browser browser)
         await window.Page.WaitForSelectorAsync(".n-state:has-text('未达成')");
         await window.ShotAsync("certificates-progress");
         Assert.Empty(await window.AxeAsync());
-        await window.Page.ClickAsync("table[aria-label='应用'] tbody tr:first-child td:nth-child(3) a");
+        await window.Page.ClickAsync("table[aria-label='应用'] tbody tr:first-child td:nth-child(4) a");
         await window.Page.WaitForSelectorAsync(".n-pages:has-text('共 1 条')");
 
         await window.GoAsync("/certificates/materials");

@@ -133,7 +133,7 @@ public sealed class Demands_in_guides
         var watch = Stopwatch.StartNew();
         var found = search.Search(new(parts), Unit);
         Assert.True(found.Count > 100);
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.ElapsedMilliseconds} ms");
     }
 
     private static GuideProof Proof(long id, string name) => new(id, $"A-{id}", Unit, name, WhyNotDemanded.Exempt, "数据共享", [Housing]);

@@ -110,7 +110,7 @@ public sealed class Guides_of_the_place
         await using var db = city.Db();
         var check = await db.GuideChecks.AsNoTracking().SingleAsync(one => one.Id == again);
         var scope = (await hall.Town.ScopeAsync(hall.Clerk(unit), GuideActs.Read))!;
-        Assert.Equal(["户口簿"], (await queries.GoneAsync(scope, check, default)).Select(hit => hit.ProofName));
+        Assert.Equal(["户口簿"], (await queries.GoneAsync(scope, again, default)).Select(hit => hit.ProofName));
         Assert.Equal((3, 1), ((await queries.StandingAsync(scope, check, default)).Before, (await queries.StandingAsync(scope, check, default)).Gone));
         Assert.Equal("提交家庭收入证明", (await queries.TextAsync(scope, again, 0, default))!.Parts[1].Text);
 

@@ -70,10 +70,10 @@ public sealed class Pages_of_the_list(Support.Browser browser)
         await government.ShotAsync("edition-publish");
         await government.Page.ClickAsync("dialog .btn-primary");
         await government.Page.WaitForSelectorAsync(".n-title :text('已公布')");
-        await government.Page.ClickAsync("a:has-text('公布件 F-22')");
+        await government.Page.ClickAsync(".n-views a:has-text('公布件 F-22')");
         await government.Page.WaitForSelectorAsync(".n-paper-issued");
         await government.ShotAsync("edition-paper");
-        await government.Page.ClickAsync("a:has-text('与上一版的差异')");
+        await government.Page.ClickAsync(".n-views a:has-text('与上一版的差异')");
         await government.ShotAsync("edition-difference");
         Assert.Empty(government.Complaints);
 
@@ -160,7 +160,7 @@ public sealed class Pages_of_the_list(Support.Browser browser)
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("ArrowDown");
         await keys.PressAsync("Enter");
-        await window.Page.WaitForSelectorAsync(".n-case [data-key=next][href]");
+        await window.Page.WaitForSelectorAsync("[data-key=next][href]");
         var first = await window.Page.InnerTextAsync("h1");
         await keys.PressAsync("j");
         await window.Page.WaitForFunctionAsync("before => document.querySelector('h1')?.textContent !== before && document.querySelector('.n-case')", first);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ExemptionList;
@@ -61,7 +62,13 @@ public sealed class Every_act_is_authorised
         [typeof(AdjustmentDesk)] = "It issues paper: ExemptionList/Adjustments, whose second and fourth articles press each button.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
+        [typeof(EditionDesk)] = "Editions are the place's, of no unit: ExemptionList/Publication_of_editions.",
+        [typeof(EntryDesk)] = "The office's acts reach the whole place or nothing, the issuer's lies with the issuer: ExemptionList/Pages_of_the_list.",
+        [typeof(EntrySheetDesk)] = "The worksheet is the place's, of no unit: ExemptionList/Worksheet_of_the_list.",
         [typeof(AdviceDesk)] = "What the public says is the place's, of no unit: ExemptionList/Advice_of_the_public.",
+        [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
+        [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
+        [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

@@ -7,6 +7,7 @@ using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ExemptionList;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -58,6 +59,7 @@ public sealed class Every_act_is_authorised
         [typeof(TemplateDesk)] = "The words of forms are the place's, of no unit: Documents/Words_of_a_place.",
         [typeof(InventoryPaperDesk)] = "The right to a table, asked like that to hand it in: Documents/Issuing_paper.",
         [typeof(SettingsDesk)] = "One for the installation, of no unit: the settings have a test of their own.",
+        [typeof(AdjustmentDesk)] = "It issues paper: ExemptionList/Adjustments, whose second and fourth articles press each button.",
         [typeof(CollectionDesk)] = "A round is the place's, of no unit: Inventory/Rights_of_the_place.",
         [typeof(ReviewDesk)] = "The offices' acts reach the whole place or nothing: Inventory/Rights_of_the_place.",
         [typeof(EditionDesk)] = "Editions are the place's, of no unit: ExemptionList/Publication_of_editions.",

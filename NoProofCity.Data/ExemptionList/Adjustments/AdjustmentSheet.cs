@@ -126,7 +126,7 @@ internal sealed class AdjustmentSheet
             IsStillAsked = true, IsMissing = true, Law = entry.Law ?? (entry.Basis?.Contains('《', StringComparison.Ordinal) is true ? entry.Basis : ""), Basis = entry.Basis ?? "",
             New = type is AdjustmentType.Cancel ? now : now with
             {
-                ProofName = proof, Items = entry.Items.Count > 0 ? entry.Items : now.Items, Methods = ways.Count > 0 ? [.. ways.Select(way => way.Key).OfType<string>()] : now.Methods,
+                ProofName = proof, Items = entry.Items.Count > 0 ? [.. entry.Items.Select(item => now.Items.FirstOrDefault(known => known.Name == item.Name || $"{known}" == item.Name) ?? item)] : now.Items, Methods = ways.Count > 0 ? [.. ways.Select(way => way.Key).OfType<string>()] : now.Methods,
             },
         }.Tidied();
     }

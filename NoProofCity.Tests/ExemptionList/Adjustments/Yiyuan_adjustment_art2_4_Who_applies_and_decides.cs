@@ -41,4 +41,27 @@ public sealed class Yiyuan_adjustment_art2_4_Who_applies_and_decides
         Assert.Equal(AdjustmentState.UnderStudy, (await hall.RequestAsync(id)).State);
         Assert.Empty(await hall.ApproveAsync(id));
     }
+
+    [Fact(DisplayName = "Each button asks for its right: a clerk of the unit presses none, and the lead of another unit none on this one")]
+    public async Task Every_button()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, "yiyuan-2021");
+        var (unit, entry) = await hall.ListedAsync();
+        var other = await hall.Town.UnitAsync("RS", "人社局");
+        var id = await hall.FiledAsync(unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)));
+        var (facts, words, seen) = (AdjustmentHall.BetterWay(new(2026, 3, 9)), AdjustmentHall.Words(), await hall.SeenAsync(id));
+
+        foreach (var actor in new[] { hall.Town.As(Role.Clerk, unit, 900), hall.Lead(other) })
+        {
+            IReadOnlyList<Outcome> pressed =
+            [
+                Outcome.Unless((await hall.Desk.DraftAsync(actor, unit, entry, facts)).Refusals), await hall.Desk.ReviseAsync(actor, seen, facts), await hall.Desk.FileAsync(actor, seen), await hall.Desk.FileAllAsync(actor, [seen]),
+                await hall.Desk.BeginStudyAsync(actor, seen), await hall.Desk.GiveOpinionAsync(actor, seen, true, words), await hall.Desk.ReturnAsync(actor, seen, words), await hall.Desk.ApproveAsync(actor, seen, words),
+                await hall.Desk.RejectAsync(actor, seen, words), await hall.Desk.PublishAsync(actor, seen), await hall.Desk.WithdrawAsync(actor, seen, words), await hall.Desk.ImportAsync(actor, hall.Town.PlaceId, []), await hall.Desk.ImportOfUnitAsync(actor, unit, []),
+            ];
+            Assert.All(pressed, outcome => Assert.Contains(outcome.Refusals, refusal => refusal is NotYourRight or OutsideYourScope));
+        }
+        Assert.Equal(seen, await hall.SeenAsync(id));
+    }
 }

@@ -33,6 +33,9 @@ public sealed class AdjustmentInput
     /// <summary>One on each line, its code in brackets behind it.</summary>
     public string Items { get; set; } = "";
 
+    /// <summary>As the list has them: a line that nobody touched is the same item, whatever its code looks like.</summary>
+    public List<LinkedItem> Known { get; set; } = [];
+
     public string ProofBasis { get; set; } = "";
     public string Issuer { get; set; } = "";
     public long? IssuerUnitId { get; set; }
@@ -56,7 +59,7 @@ public sealed class AdjustmentInput
     /// <summary>As the list says it now, to be changed.</summary>
     public void Take(EntryFacts facts)
     {
-        (ProofName, Items, ProofBasis, Issuer) = (facts.ProofName, string.Join('\n', facts.Items), facts.Basis, facts.Issuer);
+        (ProofName, Items, Known, ProofBasis, Issuer) = (facts.ProofName, string.Join('\n', facts.Items), [.. facts.Items], facts.Basis, facts.Issuer);
         (IssuerUnitId, IssuerOfUnit, Methods, MethodNote, Exclusion) = (facts.IssuerUnitId, facts.Issuer, [.. facts.Methods], facts.MethodNote, facts.Exclusion);
     }
 
@@ -72,5 +75,7 @@ public sealed class AdjustmentInput
         },
     };
 
-    private static LinkedItem Item(string line) => SplitCell.NameAndCode(line) is var (name, code) && code is not null ? new(code, name) : new("", line);
+    private LinkedItem Item(string line) => Known.Find(item => $"{item}" == line) ?? Parsed(line);
+
+    private static LinkedItem Parsed(string line) => SplitCell.NameAndCode(line) is var (name, code) && code is not null ? new(code, name) : new("", line);
 }

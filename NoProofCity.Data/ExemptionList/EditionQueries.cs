@@ -69,6 +69,7 @@ public sealed class EditionQueries(City city)
         var until = edition.PublishedAt ?? edition.ComposedAt;
         var grounds = await (from version in db.Set<EntryVersion>() join entry in db.ExemptionEntries on version.EntryId equals entry.Id
                              where entry.PlaceId == edition.PlaceId && version.From > since && version.From <= until
+                                && !(version.GroundKind == GroundKind.Edition && version.GroundId == beforeId) // what came into force by the edition before is no change since
                              orderby version.From select new { entry.Number, version.GroundKind, version.GroundText, version.Law }).ToListAsync(leaving);
         return new(before, difference, grounds.Distinct().ToLookup(g => g.Number, g => new LineGround(g.GroundKind, g.GroundText, g.Law)));
     }

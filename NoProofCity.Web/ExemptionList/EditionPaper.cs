@@ -4,7 +4,6 @@ using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Papers;
-using NoProofCity.Web.Profiles;
 
 namespace NoProofCity.Web.ExemptionList;
 
@@ -24,7 +23,7 @@ internal static class EditionPaper
     {
         ListOrgan.Government => $"{edition.Place}人民政府办公室",
         ListOrgan.Legal => $"{edition.Place}司法局",
-        _ => $"{edition.Place}{PlaceTerms.Of(profile).Office}",
+        _ => ListWords.OfficeOf(edition.Place, profile),
     };
 
     private static PublishedEntry Entry(ListLine line) => new(

@@ -20,4 +20,12 @@ public static class ListWords
             _ => "IssueList",
         });
     }
+
+    /// <summary>The office with the name of its place; a document that says 县 before the office and a place that ends with it say it once.</summary>
+    public static string OfficeOf(string place, RuleProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var office = profile.Text("Org.Office");
+        return place.Length > 0 && office.StartsWith(place[^1]) ? place + office[1..] : place + office;
+    }
 }

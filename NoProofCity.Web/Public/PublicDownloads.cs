@@ -88,7 +88,7 @@ public static class PublicDownloads
         if (await lists.OfAsync(code) is not { Profile: { } profile } list || list.Units.FirstOrDefault(one => one.Code == unit) is not { } of) return Results.NotFound();
         var lines = list.Shown.Where(live => live.Line.UnitCode == unit && Verdict.Of(live, profile).IsFree).OrderByDescending(live => live.Line.Items.Count).ThenBy(live => live.Line.Number, StringComparer.Ordinal).Select(live => live.Line.Proof).Distinct().ToList();
         var address = $"{request.Scheme}://{request.Host}{request.PathBase}/{code}/list?unit={Uri.EscapeDataString(unit)}";
-        var poster = Poster.Of(list.Place.Name, of.Name, lines, of.Count, address, profile.Text("Pub.Hotline"));
+        var poster = Poster.Of($"{list.Place.Name} 无证明城市", of.Name, lines, of.Count, address, profile.Text("Pub.Hotline"));
         return Results.File(pdf.Print(layout.Lay(poster)), MediaTypeNames.Application.Pdf);
     }
 

@@ -6,12 +6,13 @@ namespace NoProofCity.Web.Documents.Paper.Forms;
 /// <summary>What a unit puts up beside its window: which proofs need not be brought, with a code that leads to all of them. Nobody issues it, so it has no number.</summary>
 public static class Poster
 {
+    /// <param name="head">Whose programme it is.</param>
     /// <param name="proofs">Those that need not be brought, what is asked for most first; as many stand on it as fit.</param>
     /// <param name="lines">All lines of the unit.</param>
     /// <param name="address">Of the unit's list.</param>
-    public static Form Of(string place, string unit, IReadOnlyList<string> proofs, int lines, string address, string hotline) => new(PaperKind.Poster, $"{unit} 不用交的证明", "",
+    public static Form Of(string head, string unit, IReadOnlyList<string> proofs, int lines, string address, string hotline) => new(PaperKind.Poster, $"{unit} 不用交的证明", "",
     [
-        new Masthead($"{place} 无证明城市"),
+        new Masthead(head),
         new Title("这些证明，不用您交"),
         new Subtitle(unit),
         .. proofs.Select(proof => new Paragraph(proof)),

@@ -147,7 +147,11 @@ public abstract class Desk(City city, TimeProvider time)
         var (outcome, subject) = await perform(scene);
         if (!outcome.IsDone || subject is null) return (outcome, subject ?? scene.Denied);
         var finished = await scene.FinishAsync(subject, submission);
-        if (finished.IsDone) await turn.CommitAsync();
+        if (finished.IsDone)
+        {
+            await turn.CommitAsync();
+            City.HasActed();
+        }
         return (finished, subject);
     }
 

@@ -21,13 +21,15 @@ internal sealed class DemoCertificates : IDemoPart
     public IEnumerable<DemoDeed> Plan(DemoWorld world)
     {
         var seed = DemoSeeds.Read<CertificateSeed>("certificates").Single();
-        var (keeper, placeId) = (world.FirstOf(Role.DataBureau, Place), world.Place(Place));
+        // The city and its people are there when the deeds are done, not when they are planned.
+        Actor Keeper() => world.FirstOf(Role.DataBureau, Place);
+        long City() => world.Place(Place);
         var (desk, library) = (new CertificateDesk(world.City, world.Clock), new LibraryDesk(world.City, world.Clock));
-        yield return new(world.At(Taken, Morning), () => desk.TakeOverAsync(keeper, placeId, seed.Grade));
-        yield return new(world.At(Told, Morning), async () => await desk.ImportAsync(keeper, placeId, [.. Entries(seed)], await SeenAsync(world, placeId)));
-        yield return new(world.At(Mapped, Morning), () => library.ImportMaterialsAsync(keeper, placeId, [.. seed.Materials.Index().Select(of => new MaterialEntry(of.Index, of.Item.Code, of.Item.Name, of.Item.Certificate))], []));
-        yield return new(world.At(Mapped, Morning), () => library.ImportFieldsAsync(keeper, placeId, [.. seed.Fields.Index().Select(of => Field(of.Index, of.Item))], []));
-        yield return new(world.At(Mapped, Afternoon), () => library.ImportNamesAsync(keeper, placeId, [.. Names(seed)]));
+        yield return new(world.At(Taken, Morning), () => desk.TakeOverAsync(Keeper(), City(), seed.Grade));
+        yield return new(world.At(Told, Morning), async () => await desk.ImportAsync(Keeper(), City(), [.. Entries(seed)], await SeenAsync(world, City())));
+        yield return new(world.At(Mapped, Morning), () => library.ImportMaterialsAsync(Keeper(), City(), [.. seed.Materials.Index().Select(of => new MaterialEntry(of.Index, of.Item.Code, of.Item.Name, of.Item.Certificate))], []));
+        yield return new(world.At(Mapped, Morning), () => library.ImportFieldsAsync(Keeper(), City(), [.. seed.Fields.Index().Select(of => Field(of.Index, of.Item))], []));
+        yield return new(world.At(Mapped, Afternoon), () => library.ImportNamesAsync(Keeper(), City(), [.. Names(seed)]));
     }
 
     // What came of each, as the keeper enters it from the table of the certificate system.

@@ -19,7 +19,12 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
     internal City(CitySettings settings, DatabaseProvider provider, Secrets secrets) =>
         (Settings, Provider, Secrets) = (settings, provider, secrets);
 
+    private long _acts;
+
     public CitySettings Settings { get; }
+
+    /// <summary>How many acts this process has finished: what is kept in memory looks again at once when it has risen, and in its own time for what others do.</summary>
+    public long Acts => Interlocked.Read(ref _acts);
 
     public DatabaseProvider Provider { get; }
 
@@ -69,6 +74,8 @@ public sealed class City : IDbContextFactory<CityContext>, IDisposable
         await using var db = CreateDbContext();
         return [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
     }
+
+    internal void HasActed() => Interlocked.Increment(ref _acts);
 
     public CityContext CreateDbContext() => Provider.CreateContext();
 

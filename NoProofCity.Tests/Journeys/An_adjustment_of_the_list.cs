@@ -24,6 +24,8 @@ public sealed class An_adjustment_of_the_list(Support.Browser browser) : IAsyncL
         _city = await TestCity.OpenAsync(now: "2026-03-13 10:00");
         _hall = await AdjustmentHall.OpenAsync(_city, "yiyuan-2021");
         (_unit, _entry) = await _hall.ListedAsync();
+        // No two versions hold at one moment, and this clock moves only by hand.
+        _city.Clock.Pass(TimeSpan.FromMinutes(5));
         _ = (_hall.Lead(_unit), _hall.Office(), _hall.Office(Role.Legal));
         await using var db = _city.Db();
         var unit = await db.Units.SingleAsync(one => one.Id == _unit);

@@ -166,6 +166,8 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
         var rules = await AdjustmentScene.RulesAsync(scene, unit?.PlaceId ?? entry?.PlaceId ?? scene.Actor.PlaceId);
         var drafted = AdjustmentRequest.Draft(unit, entry, facts, byOffice ?? scene.Actor.Role is Role.Office, scene.Today, rules);
         if (!drafted.IsDone) return drafted;
+        // Before the entry says whether somebody else adjusts it.
+        if (await scene.WhyNotAsync(drafted.Value) is { Count: > 0 } denied) return Outcome.Refused(denied);
         _ = scene.Db.Add(drafted.Value);
         if (StoredTexts.TooLong(scene.Db.ChangeTracker) is { Count: > 0 } tooLong) return Outcome.Refused(tooLong);
         await scene.SaveAsync();

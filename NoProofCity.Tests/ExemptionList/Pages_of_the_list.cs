@@ -81,7 +81,7 @@ public sealed class Pages_of_the_list(Support.Browser browser)
         Assert.All(await db.ExemptionEntries.ToListAsync(), entry => Assert.Equal(EntryState.InForce, entry.State));
         Assert.Equal((EditionState.Published, "枣政办字〔2026〕8 号"), await db.Editions.Select(e => new ValueTuple<EditionState, string>(e.State, e.DocumentNumber)).SingleAsync());
         await office.GoAsync("/list?state=InForce&way=Verification");
-        await office.Page.WaitForSelectorAsync("td:has-text('公租房资格确认 等 2 项')");
+        await office.Page.WaitForSelectorAsync("td:has-text('收养登记 等 2 项')");
         await office.ShotAsync("list-verification");
         await office.Page.ClickAsync("td a:has-text('亲属关系证明')");
         await office.Page.WaitForSelectorAsync("table[aria-label='历次内容'] a:has-text('2026 年上半年版')");

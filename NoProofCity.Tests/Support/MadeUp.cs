@@ -52,8 +52,11 @@ internal sealed class MadeUp(params object[] given)
         if (type == typeof(TimeSpan)) return TimeSpan.FromHours(1);
         if (type == typeof(CancellationToken)) return CancellationToken.None;
         if (type == typeof(IReadOnlyDictionary<string, string>)) return new AnyKey();
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ILookup<,>)) return typeof(MadeUp).GetMethod(nameof(NoneOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, null);
         return type == typeof(Actor) ? new Actor(variant == 0 ? 0 : 7, "测试", 1, 1, (Role)Plain(typeof(Role), variant)!, "test") : null;
     }
+
+    private static ILookup<TKey, T> NoneOf<TKey, T>() => Array.Empty<(TKey Key, T Value)>().ToLookup(of => of.Key, of => of.Value);
 
     private Array? List(Type type, int variant)
     {

@@ -170,7 +170,7 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
     }
 
     /// <summary>What waits for somebody who works in a role.</summary>
-    internal static IQueryable<AdjustmentRequest> WaitingFor(IQueryable<AdjustmentRequest> requests, Role role) => role switch
+    private static IQueryable<AdjustmentRequest> WaitingFor(IQueryable<AdjustmentRequest> requests, Role role) => role switch
     {
         Role.Office => requests.Where(a => a.State == AdjustmentState.Filed || a.State == AdjustmentState.UnderStudy || a.State == AdjustmentState.Approved || (a.State == AdjustmentState.Draft && a.IsOfficeInitiated)),
         Role.Government => requests.Where(a => a.State == AdjustmentState.Approved),

@@ -17,14 +17,18 @@ public sealed class Yiyuan_adjustment_art6_to_8_Reasons
 
     private static readonly string[] Places = ["yiyuan-2021", "gaoqing-2021"];
 
+    private static readonly string[] Added = ["AddLawChanged", "AddPowerDelegated", "AddFunctionChanged", "AddOmitted", "AddOther"];
+    private static readonly string[] Changed = ["ChangeUnit", "ChangeItemName", "ChangeProofNameOrKind", "ChangeMethod", "ChangeOther"];
+    private static readonly string[] Cancelled = ["CancelLaw", "CancelGovDecision", "CancelFunctionChanged", "CancelOther"];
+
     public static TheoryData<string, string, AdjustmentType, string> Numbered()
     {
         var data = new TheoryData<string, string, AdjustmentType, string>();
         foreach (var place in Places)
         {
-            foreach (var (reason, at) in new[] { "AddLawChanged", "AddPowerDelegated", "AddFunctionChanged", "AddOmitted", "AddOther" }.Zip("一二三四五")) data.Add(place, reason, AdjustmentType.Add, $"第六条第（{at}）项");
-            foreach (var (reason, at) in new[] { "ChangeUnit", "ChangeItemName", "ChangeProofNameOrKind", "ChangeMethod", "ChangeOther" }.Zip("一二三四五")) data.Add(place, reason, AdjustmentType.Change, $"第七条第（{at}）项");
-            foreach (var (reason, at) in new[] { "CancelLaw", "CancelGovDecision", "CancelFunctionChanged", "CancelOther" }.Zip("一二三四")) data.Add(place, reason, AdjustmentType.Cancel, $"第八条第（{at}）项");
+            foreach (var (reason, at) in Added.Zip("一二三四五")) data.Add(place, reason, AdjustmentType.Add, $"第六条第（{at}）项");
+            foreach (var (reason, at) in Changed.Zip("一二三四五")) data.Add(place, reason, AdjustmentType.Change, $"第七条第（{at}）项");
+            foreach (var (reason, at) in Cancelled.Zip("一二三四")) data.Add(place, reason, AdjustmentType.Cancel, $"第八条第（{at}）项");
         }
         return data;
     }

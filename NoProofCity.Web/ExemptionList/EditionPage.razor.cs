@@ -34,8 +34,10 @@ public sealed partial class EditionPage
     [Inject] public required IssuedDocumentQueries Papers { get; set; }
     [Inject] public required LongWorks Works { get; set; }
 
+    [Inject] public required NavigationManager Navigation { get; set; }
+
     /// <summary>Whether the difference or the paper is shown in place of the lines.</summary>
-    [SupplyParameterFromQuery(Name = "show")] public string? Show { get; set; }
+    private string? Show { get; set; }
 
     protected override Act ReadAct => ListActs.Read;
     protected override IReadOnlyList<Act> Acts { get; } = [ListActs.Draft, ListActs.Consent, ListActs.ApproveFirst, ListActs.ApproveImplementation, ListActs.Approve, ListActs.Publish, ListActs.SendBack];
@@ -54,6 +56,14 @@ public sealed partial class EditionPage
     protected override string HrefOf(long id) => $"list/editions/{id}";
 
     protected override Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => Editions.BesideAsync;
+
+    // The lists that come and go with it listen to the query themselves: they must not while it is being told round, so an open page changes after that.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Thing is not null) await Task.Yield();
+        Show = ListUrl.Read(new Uri(Navigation.Uri).Query).Filter("show");
+        await base.OnParametersSetAsync();
+    }
 
     protected override async Task ReadMoreAsync(Edition edition)
     {

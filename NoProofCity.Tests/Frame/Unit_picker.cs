@@ -65,7 +65,7 @@ public sealed class Unit_picker : PartTest
         _picked = Notary;
         var picker = Open();
         picker.Find("input").InputAsync("无此单位");
-        picker.WaitForAssertion(() => Assert.Contains("没有叫“无此单位”的单位", picker.Find(".none").TextContent), Patience);
+        picker.WaitForAssertion(() => Assert.Contains("没有找到“无此单位”这样的单位", picker.Find(".none").TextContent), Patience);
         picker.Find("input").KeyDown("Escape");
         Assert.Equal("县公证处", picker.Find("input").GetAttribute("value"));
         Assert.Equal(Notary, _picked);

@@ -21,13 +21,13 @@ internal sealed class DemoList(IPaperPrinter printer) : IDemoPart
     private const int ClassifiedAfter = 6;
     private const int LettersAfter = 7;
 
-    // Days fall together where a holiday lies between them; the times of day keep their order.
+    // Days fall together where a holiday lies between them; the times of day keep their order, behind that of the tables.
     private static readonly TimeOnly Entering = new(9, 20);
-    private static readonly TimeOnly Composing = new(10, 10);
-    private static readonly TimeOnly Agreeing = new(11, 30);
-    private static readonly TimeOnly Publishing = new(14, 40);
-    private static readonly TimeOnly Classifying = new(16, 0);
-    private static readonly TimeOnly Handling = new(16, 30);
+    private static readonly TimeOnly Composing = new(17, 25);
+    private static readonly TimeOnly Agreeing = new(17, 35);
+    private static readonly TimeOnly Publishing = new(17, 40);
+    private static readonly TimeOnly Classifying = new(17, 50);
+    private static readonly TimeOnly Handling = new(17, 55);
 
     private static readonly HandlingChange Asked = new()
     {

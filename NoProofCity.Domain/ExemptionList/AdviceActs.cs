@@ -5,7 +5,7 @@ namespace NoProofCity.Domain.ExemptionList;
 public static class AdviceActs
 {
     /// <summary>Gives advice: anybody, on the public pages. It stands in no list of rights, since whoever gives it has none.</summary>
-    public static readonly Act Give = new("List.Advise");
+    public static Act Give { get; } = new("List.Advise");
 
     public static readonly Act Read = new("List.ReadAdvice");
 

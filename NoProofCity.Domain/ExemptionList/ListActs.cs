@@ -1,3 +1,4 @@
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Domain.ExemptionList;
@@ -14,7 +15,6 @@ public static class ListActs
 
     public static readonly Act Consent = new("List.Consent");
     public static readonly Act ApproveFirst = new("List.ApproveFirst");
-    public static readonly Act ApproveImplementation = new("List.ApproveImplementation");
     public static readonly Act Approve = new("List.Approve");
     public static readonly Act Publish = new("List.Publish");
 
@@ -23,6 +23,9 @@ public static class ListActs
 
     /// <summary>Lets a proof in adjustment be demanded all the same, where the place forbids it in principle only.</summary>
     public static readonly Act Override = new("List.Override");
+
+    /// <summary>Whoever approves the implementation list closes the review of the tables too.</summary>
+    public static Act ApproveImplementation => InventoryActs.Conclude;
 
     /// <summary>By which right an edition is agreed to.</summary>
     public static Act AgreeTo(Edition edition, EditionChain chain) => AgreeTo(edition.Kind, edition.IsFirst, chain);

@@ -116,7 +116,7 @@ internal static class PublicBench
             using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Workers, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri(address), Timeout = Patience };
             for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && !server.HasExited; await Task.Delay(200))
                 try { _ = await client.GetStringAsync(new Uri("/bench/list", UriKind.Relative)); break; }
-                catch (HttpRequestException) { }
+                catch (HttpRequestException) { } // the server is not listening yet; the loop asks again
             List<string> pages = [.. Enumerable.Range(1, lines).Select(line => string.Create(CultureInfo.InvariantCulture, $"/bench/list/{line:00000}")), .. Enumerable.Range(1, lines / 20).Select(page => $"/bench/list?page={page}"), .. Typed.Select(typed => $"/bench/list?q={Uri.EscapeDataString(typed)}"), .. Enumerable.Range(0, Units).Select(unit => string.Create(CultureInfo.InvariantCulture, $"/bench/list?unit=U{unit:00}"))];
             await DriveAsync(client, "each page for the first time", [.. pages.Where((_, i) => i % 4 == 0)], asFastAsItGoes: true);
             await DriveAsync(client, "to warm up", pages, asFastAsItGoes: true);

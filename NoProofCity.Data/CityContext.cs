@@ -3,6 +3,7 @@ using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
@@ -14,6 +15,7 @@ using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Data;
 
@@ -42,6 +44,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();
     public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+    public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

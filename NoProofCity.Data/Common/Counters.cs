@@ -38,7 +38,7 @@ internal sealed class CountChanges
     internal async Task ApplyAsync(CityContext db, CancellationToken cancellationToken)
     {
         // In one order for everybody, so that two acts never wait for each other crosswise.
-        foreach (var ((placeId, (key, unitId)), change) in _changes.Where(c => c.Value != 0).OrderBy(c => c.Key.PlaceId).ThenBy(c => c.Key.Count.UnitId).ThenBy(c => c.Key.Count.Key, StringComparer.Ordinal))
+        foreach (var ((placeId, (key, unitId, _)), change) in _changes.Where(c => c.Value != 0).OrderBy(c => c.Key.PlaceId).ThenBy(c => c.Key.Count.UnitId).ThenBy(c => c.Key.Count.Key, StringComparer.Ordinal))
         {
             var counters = db.Counters.Where(c => c.PlaceId == placeId && c.UnitId == unitId && c.Key == key);
             if (await counters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, c => c.Value + change), cancellationToken) > 0) continue;
@@ -49,9 +49,11 @@ internal sealed class CountChanges
         }
     }
 
+    /// <summary>Under which place, unit and key a thing counts.</summary>
+    internal static IEnumerable<(long PlaceId, Count Count)> KeysOf(ICounted counted) => counted.Counts().Select(count => (count.PlaceId ?? counted.PlaceId, count with { PlaceId = null }));
+
     private void Add(ICounted counted, int change)
     {
-        foreach (var count in counted.Counts())
-            _changes[(counted.PlaceId, count)] = _changes.GetValueOrDefault((counted.PlaceId, count)) + change;
+        foreach (var key in KeysOf(counted)) _changes[key] = _changes.GetValueOrDefault(key) + change;
     }
 }

@@ -67,7 +67,7 @@ public sealed class Recount(City city)
             await foreach (var counted in Rows(db, type.ClrType).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 entries++;
-                foreach (var count in counted.Counts()) truth[(counted.PlaceId, count)] = truth.GetValueOrDefault((counted.PlaceId, count)) + 1;
+                foreach (var key in CountChanges.KeysOf(counted)) truth[key] = truth.GetValueOrDefault(key) + 1;
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
     private readonly Dictionary<long, PlaceRules?> _rules = [];
     private readonly Dictionary<long, long> _keepers = [];
     private readonly Dictionary<long, string?> _paths = new() { [0] = null };
+    private readonly Dictionary<long, long?> _placesOf = [];
     private IReadOnlyList<Refusal>? _fallen;
 
     /// <summary>Why the actor may not do this to that; empty when they may.</summary>
@@ -25,10 +26,12 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
     {
         if (actor.IsSystem) return [];
         if (await FallenAsync() is { Count: > 0 } fallen) return fallen;
-        var rules = await RulesAsync(subject.PlaceId);
+        // What lies with a unit of another place is that place's to answer for.
+        var placeId = atUnit is { } elsewhere ? await PlaceAsync(elsewhere) ?? subject.PlaceId : subject.PlaceId;
+        var rules = await RulesAsync(placeId);
         // A unit that is being opened has a path already, though no key yet.
         var path = atUnit is null && subject is OrgUnit unit ? unit.Path : await PathAsync(atUnit ?? subject.UnitId);
-        var target = new ActTarget(await AnsweringPlaceAsync(rules, act, subject.PlaceId), path, await PathAsync(actor.UnitId) ?? "");
+        var target = new ActTarget(await AnsweringPlaceAsync(rules, act, placeId), path, await PathAsync(actor.UnitId) ?? "");
         return Permissions.Shipped.WhyNot(actor, act, target, parameter => ValueOf(rules, parameter));
     }
 
@@ -77,6 +80,10 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
 
     private async Task<PlaceRules?> RulesAsync(long placeId) =>
         _rules.TryGetValue(placeId, out var known) ? known : _rules[placeId] = await rulebook.InForceAsync(db, placeId, today, leaving);
+
+    private async Task<long?> PlaceAsync(long unitId) =>
+        _placesOf.TryGetValue(unitId, out var known) ? known
+            : _placesOf[unitId] = await db.Units.Where(unit => unit.Id == unitId).Select(unit => (long?)unit.PlaceId).SingleOrDefaultAsync(leaving);
 
     private async Task<string?> PathAsync(long unitId) =>
         _paths.TryGetValue(unitId, out var known) ? known

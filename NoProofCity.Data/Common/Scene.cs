@@ -5,6 +5,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data.Common;
 
@@ -118,6 +119,9 @@ public sealed class Scene
         ProfileVersionId = rules.ProfileVersionId;
         return rules;
     }
+
+    /// <summary>The rules under which something was begun; a later profile does not reach back.</summary>
+    public Task<RuleProfile> ProfileAsync(long profileVersionId) => _rulebook.OfVersionAsync(Db, profileVersionId);
 
     /// <summary>Starts a limit for something, counted by the rules in force now.</summary>
     public async Task<RunningClock> StartClockAsync(ClockSubject subject, DeadlineInput input)

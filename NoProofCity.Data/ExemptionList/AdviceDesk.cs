@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Common;
@@ -12,10 +11,6 @@ public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
 {
     private const string NumberKind = "PublicAdvice";
 
-    // Without letters and digits that look alike.
-    private const string CodeCharacters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private const int CodeLength = 8;
-
     /// <summary>Received from a public page. Where the citizen sat is not kept.</summary>
     /// <param name="submission">Drawn with the form: sent twice, it is received once.</param>
     public Task<Outcome<long>> GiveAsync(long placeId, AdviceFacts facts, string submission) =>
@@ -23,7 +18,7 @@ public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
         {
             if (await scene.Db.Places.FindAsync(placeId) is null) return Outcome.Refused(new NotFound(nameof(Place)));
             if (!(await scene.RulesAsync(placeId)).Profile.Flag("Adj.PublicAdvice")) return Outcome.Refused(new NoPublicAdvice());
-            return PublicAdvice.Receive(placeId, await scene.NextNumberAsync(placeId, NumberKind, scene.Today.Year), RandomNumberGenerator.GetString(CodeCharacters, CodeLength), facts, scene.Now);
+            return PublicAdvice.Receive(placeId, await scene.NextNumberAsync(placeId, NumberKind, scene.Today.Year), ReceiptCode.Draw(), facts, scene.Now);
         });
 
     public Task<Outcome> AnswerAsync(Actor actor, Seen seen, ReasonText answer) =>

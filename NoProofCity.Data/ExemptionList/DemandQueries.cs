@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Opening;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory.Findings;
+using NoProofCity.Domain.Profiles;
 
 namespace NoProofCity.Data.ExemptionList;
 
@@ -18,11 +20,20 @@ public sealed class DemandQueries(City city)
     {
         await using var db = city.CreateDbContext();
         var placeId = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.PlaceId).SingleAsync(leaving);
+        return await OfAsync(db, (await city.Rulebook.InForceAsync(db, placeId, today, leaving))?.Profile, placeId, unitId, proof, today, leaving);
+    }
+
+    /// <summary>The same within an act.</summary>
+    internal static async Task<DemandReply> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, string proof, DateOnly today, CancellationToken leaving = default)
+    {
         var names = new ProofNames(InventoryReference.Naming);
         var fact = names.Fact(Writing.Tidy(proof));
         var ofUnit = await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == unitId && entry.State != EntryState.Dropped).ToListAsync(leaving);
         var entry = ofUnit.Where(one => names.Fact(one.ProofName) == fact).MaxBy(one => (one.State is EntryState.InForce or EntryState.Provisional, one.Id));
-        var profile = (await city.Rulebook.InForceAsync(db, placeId, today, leaving))?.Profile;
-        return new(DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile)), entry);
+        var verdict = DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile));
+        if (!verdict.MayDemand) return new(verdict, entry);
+        // What an electronic certificate of the place shows by now is not asked for on paper either.
+        var electronic = await db.CertificateTypes.AsNoTracking().Where(one => one.PlaceId == placeId && one.State == CertificateState.InForce && one.InStepSince != null && one.InStepSince <= today).Select(one => one.Name).ToListAsync(leaving);
+        return electronic.Any(name => names.Fact(name) == fact) ? new(DemandRule.ByCertificate, entry) : new(verdict, entry);
     }
 }

@@ -30,6 +30,10 @@ public sealed class Rulebook(RuleCatalogue catalogue)
         return key is null ? null : new(key.Id, await ProfileAsync(db, key.Id, key.Version, cancellationToken));
     }
 
+    /// <summary>A version by its key: for what was begun under it.</summary>
+    public async Task<RuleProfile> OfVersionAsync(CityContext db, long profileVersionId, CancellationToken cancellationToken = default) =>
+        await ProfileAsync(db, profileVersionId, await db.Profiles.Where(v => v.Id == profileVersionId).Select(v => v.Version).SingleAsync(cancellationToken), cancellationToken);
+
     /// <summary>The engine that counts the clocks of a unit: by the newest calendar, and by the clock rules of the profile under which the clock started. Null for a place without a calendar.</summary>
     public async Task<DeadlineEngine?> EngineAsync(CityContext db, long placeId, long unitId, long profileVersionId, CancellationToken cancellationToken = default)
     {

@@ -31,4 +31,5 @@ public interface ICounted
 }
 
 /// <param name="UnitId">The unit in whose count it stands; 0 for the place as a whole.</param>
-public readonly record struct Count(string Key, long UnitId);
+/// <param name="PlaceId">The place of that unit, where it is another than the thing's own.</param>
+public readonly record struct Count(string Key, long UnitId, long? PlaceId = null);

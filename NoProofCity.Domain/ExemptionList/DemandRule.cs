@@ -3,7 +3,8 @@ using NoProofCity.Domain.Profiles;
 namespace NoProofCity.Domain.ExemptionList;
 
 /// <summary>What is to be said when somebody wants to ask an applicant for a proof.</summary>
-public enum DemandAnswer { NotListed, Exempt, Cancelled, InAdjustment, OffTheList, Excluded }
+/// <remarks>ByCertificate: the place issues it electronically, so the office looks it up.</remarks>
+public enum DemandAnswer { NotListed, Exempt, Cancelled, InAdjustment, OffTheList, Excluded, ByCertificate }
 
 /// <summary>Whether the ban while an adjustment runs is absolute.</summary>
 public enum InterimDemand { Ban, InPrinciple }
@@ -28,6 +29,8 @@ public static class DemandRule
         { LineState: LineState.Cancelled } => new(DemandAnswer.Cancelled, MayDemand: false),
         _ => new(DemandAnswer.Exempt, MayDemand: false),
     };
+
+    public static DemandVerdict ByCertificate { get; } = new(DemandAnswer.ByCertificate, MayDemand: false, Rule: "Case.Demand");
 
     public static InterimDemand InterimOf(RuleProfile profile) => profile.Choice<InterimDemand>("Adj.InterimDemand");
 

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Tasks;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification;
+
+namespace NoProofCity.Data.Verification;
+
+/// <summary>What the desks of verification do alike: rules of both sides, sending, owners, clocks, and what an answer does to its case.</summary>
+internal static class VerificationScene
+{
+    private const string Numbers = "Verification.Request";
+
+    private static readonly StaffRole[] Answering = [StaffRole.Agent, StaffRole.Liaison];
+
+    /// <summary>The rules of a place as they are in force now.</summary>
+    internal static async Task<VerificationRules> RulesNowAsync(Scene scene, long placeId) => VerificationRules.Of((await scene.RulesAsync(placeId)).Profile);
+
+    /// <summary>Those by which a request is dealt with on the side of the asker.</summary>
+    internal static async Task<VerificationRules> AskerRulesAsync(Scene scene, VerificationRequest request) => VerificationRules.Of(await scene.ProfileAsync(request.AskerProfileId));
+
+    internal static async Task<VerificationRules> IssuerRulesAsync(Scene scene, VerificationRequest request) => VerificationRules.Of(await scene.ProfileAsync(request.IssuerProfileId));
+
+    internal static Task<OrgUnit> UnitAsync(Scene scene, long unitId) => scene.Db.Units.SingleAsync(unit => unit.Id == unitId);
+
+    /// <summary>A request as it is asked; it has its number, and is among those to be saved.</summary>
+    internal static async Task<Outcome<VerificationRequest>> MakeAsync(Scene scene, OrgUnit asker, VerificationAsk ask)
+    {
+        var entry = ask.Facts.EntryId is { } id ? await scene.Db.ExemptionEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) : null;
+        if (entry is not null && !entry.Methods.Contains(MethodKeys.Verification) && !entry.Methods.Contains(MethodKeys.DataSharing)) return Outcome.Refused(new NotByVerification(entry.ProofName));
+        var issues = entry?.IssuerUnitId is { } issuing ? await UnitAsync(scene, issuing) : null;
+        var issuer = ask.IssuerUnitId is { } chosen ? await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == chosen) : issues;
+        var askerVersion = (await scene.RulesAsync(asker.PlaceId)).ProfileVersionId;
+        var issuerRules = issuer is null ? await scene.RulesAsync(asker.PlaceId) : await scene.RulesAsync(issuer.PlaceId);
+        var rules = VerificationRules.Of(issuerRules.Profile);
+        var facts = entry is null ? ask.Facts : ask.Facts with
+        {
+            Questions = ask.Facts.Questions.Length > 0 ? ask.Facts.Questions : entry.LetterQuestions, Way = entry.LetterWay, Flow = entry.LetterFlow,
+            // What the list says is secret is, whoever asks.
+            Secrecy = entry.IsSecret && ask.Facts.Secrecy.Length == 0 ? rules.Secrecies.Members[^1].Key : ask.Facts.Secrecy,
+        };
+        var classes = rules.ClassesOf(entry?.Handling, ask.Item, facts.Channel, ask.LimitClass);
+        var asked = VerificationRequest.Ask(asker, issuer, issues, facts, classes.IsDone ? classes.Value : new([]), ask.Item, new(askerVersion, issuerRules.ProfileVersionId), rules, scene.Actor.PersonId, scene.Now);
+        if (!asked.IsDone || !classes.IsDone) return Outcome.Refused([.. asked.Refusals, .. classes.Refusals]);
+        asked.Value.Take(scene.Today.Year, await scene.NextNumberAsync(asker.PlaceId, Numbers, scene.Today.Year));
+        _ = scene.Db.Add(asked.Value);
+        if (StoredTexts.TooLong(scene.Db.ChangeTracker) is { Count: > 0 } tooLong) return Outcome.Refused(tooLong);
+        await scene.SaveAsync();
+        return asked;
+    }
+
+    /// <summary>Why whoever acts may not send for a unit: only its registered liaisons and agents do.</summary>
+    internal static async Task<IReadOnlyList<Refusal>> WhyNotSendAsync(Scene scene, VerificationRequest request)
+    {
+        if (scene.Actor.IsSystem) return [];
+        var roles = (await AskerRulesAsync(scene, request)).StartedBy;
+        var registry = await RegistryAsync(scene, request.UnitId);
+        return registry is null ? [new NotRegisteredAs(string.Join(' ', roles))] : registry.WhyNotServe(scene.Actor.PersonId, roles, scene.Now, request.MattersOf(PartyOf(scene, request)));
+    }
+
+    /// <summary>Why whoever acts may not act for the issuer: not registered there, or related to the matter.</summary>
+    internal static async Task<IReadOnlyList<Refusal>> WhyNotAnswerAsync(Scene scene, VerificationRequest request)
+    {
+        if (scene.Actor.IsSystem) return [];
+        var registry = await RegistryAsync(scene, request.IssuerUnitId);
+        return registry is null ? [new NotRegisteredAs(string.Join(' ', Answering))] : registry.WhyNotServe(scene.Actor.PersonId, Answering, scene.Now, request.MattersOf(PartyOf(scene, request)));
+    }
+
+    /// <summary>Out it goes: delivered and registered in the same moment, owned by somebody of the issuer, its time running.</summary>
+    internal static async Task<Outcome> SendAsync(Scene scene, VerificationRequest request)
+    {
+        if (await WhyNotSendAsync(scene, request) is { Count: > 0 } notRegistered) return Outcome.Refused(notRegistered);
+        if (request.Send(scene.Actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
+        if (await EarlierAsync(scene, request) is { } earlier) return await AnsweredAsync(scene, request, earlier, ReplySource.EarlierAnswer);
+        return await DeliverAsync(scene, request);
+    }
+
+    /// <summary>It lies with the issuer from now on.</summary>
+    internal static async Task<Outcome> DeliverAsync(Scene scene, VerificationRequest request)
+    {
+        var input = (await IssuerRulesAsync(scene, request)).AnswerInput(request.Classes, request.ReceivedAt!.Value, request.Item);
+        if (!input.IsDone) return Outcome.Refused(input.Refusals);
+        _ = await scene.StartClockAsync(new(request.IssuerPlaceId, request.IssuerUnitId, nameof(VerificationRequest), request.Id, VerificationRequest.AnswerClock), input.Value);
+        await OwnAsync(scene, request, VerificationDesk.Arrived);
+        return Outcome.Done;
+    }
+
+    /// <summary>Gives it to the one person who is to answer, and tells them.</summary>
+    internal static async Task OwnAsync(Scene scene, VerificationRequest request, NoticeKind kind)
+    {
+        var registry = await RegistryAsync(scene, request.IssuerUnitId);
+        var matters = request.MattersOf(PartyOf(scene, request));
+        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, matters: matters)).FirstOrDefault(person => person is not null);
+        request.Assign(owner);
+        if (owner?.AccountId is { } account) await Notices.ToAccountAsync(scene.Db, account, request.IssuerPlaceId, ObjectRef.Of(request), kind, [request.Number, request.ProofName], scene.Now);
+    }
+
+    /// <summary>It needs no person: what stands somewhere already is the answer, and the material is settled with it.</summary>
+    internal static async Task<Outcome> AnsweredAsync(Scene scene, VerificationRequest request, AnswerFacts facts, ReplySource source)
+    {
+        if (request.Answered(facts, source, scene.Now) is { IsDone: false } refused) return refused;
+        if (facts.Outcome is not ReplyOutcome.Confirmed) return Outcome.Done;
+        if (request.Accept(null, await AskerRulesAsync(scene, request), 0, scene.Now) is { IsDone: false } notTaken) return notTaken;
+        return await SettleAsync(scene, request);
+    }
+
+    internal static Task<RunningClock?> ClockAsync(CityContext db, long requestId, CancellationToken leaving = default) =>
+        db.Clocks.Where(clock => clock.ObjectKind == nameof(VerificationRequest) && clock.ObjectId == requestId && clock.Kind == VerificationRequest.AnswerClock).OrderByDescending(clock => clock.Id).FirstOrDefaultAsync(leaving);
+
+    /// <summary>The time for the answer ends.</summary>
+    /// <returns>Whether it was over.</returns>
+    internal static async Task<bool> StopAsync(Scene scene, VerificationRequest request)
+    {
+        if (await ClockAsync(scene.Db, request.Id) is not { State: ClockState.Running } clock) return false;
+        var isLate = clock.Deadline.IsOverdueAt(scene.Now);
+        _ = clock.Stop(scene.Now);
+        return isLate;
+    }
+
+    /// <summary>What an accepted answer does to the material of the case.</summary>
+    internal static async Task<Outcome> SettleAsync(Scene scene, VerificationRequest request)
+    {
+        if (request is not { CaseId: { } caseId, MaterialNo: { } no }) return Outcome.Done;
+        var one = await scene.Db.CaseFiles.SingleAsync(file => file.Id == caseId);
+        if (one.State is not CaseState.Open) return Outcome.Done;
+        scene.TellOf(one);
+        var isSettled = request.Answer!.Outcome is ReplyOutcome.Confirmed || request.Handling is AnswerHandling.IssuerPrevails;
+        return isSettled
+            ? one.Settle(no, request.Answer.Source is ReplySource.Register ? MaterialWay.Register : MaterialWay.Verification, request.Number, scene.Actor.PersonId, scene.Now)
+            : one.Reopen(no, $"{request.Number} {FactMark.Of(request.Answer.Outcome)}");
+    }
+
+    /// <summary>What is still out for a case comes back with its end.</summary>
+    internal static async Task CancelAllAsync(Scene scene, CaseFile one, ReasonText reason)
+    {
+        foreach (var request in await scene.Db.Verifications.Where(request => request.CaseId == one.Id).ToListAsync())
+            if (request.WhyNot(VerificationAct.Cancel).Count == 0) _ = await CancelAsync(scene, request, reason);
+    }
+
+    internal static async Task<Outcome> CancelAsync(Scene scene, VerificationRequest request, ReasonText reason)
+    {
+        if (request.Cancel(reason, scene.Now) is { IsDone: false } refused) return refused;
+        _ = await StopAsync(scene, request);
+        scene.TellOf(request);
+        return Outcome.Done;
+    }
+
+    internal static string PartyOf(Scene scene, VerificationRequest request) => scene.Db.Secrets.BlindIndexOf(request.SubjectNumber);
+
+    internal static Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) => scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
+
+    /// <summary>An answer of before that still holds: of the same proof, the same person and the same purpose, and confirmed.</summary>
+    private static async Task<AnswerFacts?> EarlierAsync(Scene scene, VerificationRequest request)
+    {
+        var days = request.EntryId is { } id ? await scene.Db.ExemptionEntries.Where(entry => entry.Id == id).Select(entry => entry.AnswerValidityDays).SingleAsync() : 0;
+        if (days == 0) days = (await scene.ProfileAsync(request.AskerProfileId)).Number("Ver.AnswerValidityDays");
+        if (days == 0) return null;
+        var since = scene.Now.AddDays(-days);
+        var earlier = await scene.Db.Verifications.AsNoTracking().WithPersonal(scene.Db, nameof(VerificationRequest.SubjectNumber), request.SubjectNumber)
+            .Where(one => one.PlaceId == request.PlaceId && one.ProofName == request.ProofName && one.Purpose == request.Purpose && one.State == VerificationState.Accepted && one.RepliedAt >= since && one.Id != request.Id)
+            .OrderByDescending(one => one.RepliedAt).FirstOrDefaultAsync();
+        // Only what a person or a register said is passed on; an answer does not live on by being used.
+        return earlier?.Answer is { Outcome: ReplyOutcome.Confirmed, Source: not ReplySource.EarlierAnswer } answer ? new(answer.Outcome, answer.Text, $"{earlier.Number} {answer.Basis}") : null;
+    }
+}

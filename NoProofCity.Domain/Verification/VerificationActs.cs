@@ -1,0 +1,24 @@
+using NoProofCity.Domain.Organisation;
+
+namespace NoProofCity.Domain.Verification;
+
+/// <summary>One unit asks another instead of the applicant (部门核验).</summary>
+public static class VerificationActs
+{
+    public static readonly Act Read = new("Verification.Read");
+
+    /// <summary>The counter wants to know; an agent of the unit sends it.</summary>
+    public static readonly Act Ask = new("Verification.Ask");
+
+    /// <summary>Sends, reroutes, asks again. Who is not registered as liaison or agent is refused, whatever the role.</summary>
+    public static readonly Act Send = new("Verification.Send");
+
+    /// <summary>The issuer takes, reclassifies, returns and answers; registered people alone.</summary>
+    public static readonly Act Answer = new("Verification.Answer");
+
+    /// <summary>Takes the answer over, or withdraws the request.</summary>
+    public static readonly Act Accept = new("Verification.Accept");
+
+    /// <summary>A line between the two units.</summary>
+    public static readonly Act Note = new("Verification.Note");
+}

@@ -96,7 +96,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
 
     /// <summary>Somebody of the issuer takes it up, or takes it over from a colleague.</summary>
     public Task<Outcome> TakeAsync(Actor actor, Seen seen) =>
-        AnswerAsync(actor, seen, async (request, scene) =>
+        AnswerAsync(actor, VerificationActs.Answer, seen, async (request, scene) =>
         {
             var person = (await VerificationScene.RegistryAsync(scene, request.IssuerUnitId))!.People.First(person => person.AccountId == actor.PersonId);
             if (request.State is not VerificationState.InProgress) return request.Begin(person);
@@ -106,7 +106,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
 
     /// <summary>Another class of limit, with its reason, before the time is over; the time already run counts.</summary>
     public Task<Outcome> ReclassifyAsync(Actor actor, Seen seen, string limitClass, string reason) =>
-        AnswerAsync(actor, seen, async (request, scene) =>
+        AnswerAsync(actor, VerificationActs.Reclassify, seen, async (request, scene) =>
         {
             scene.Reason = reason;
             if (request.WhyNot(VerificationAct.Reclassify) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
@@ -118,7 +118,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
 
     /// <summary>Not the business of the unit that was asked. That nothing was found is no return but an answer.</summary>
     public Task<Outcome> ReturnAsync(Actor actor, Seen seen, ReasonText reason, long? suggestedUnitId, string suggestion) =>
-        AnswerAsync(actor, seen, async (request, scene) =>
+        AnswerAsync(actor, VerificationActs.Return, seen, async (request, scene) =>
         {
             scene.Reason = reason.Value;
             var rules = await VerificationScene.IssuerRulesAsync(scene, request);
@@ -144,7 +144,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
 
     /// <summary>Answers. Whoever answers owns it.</summary>
     public Task<Outcome> ReplyAsync(Actor actor, Seen seen, AnswerFacts facts) =>
-        AnswerAsync(actor, seen, async (request, scene) =>
+        AnswerAsync(actor, VerificationActs.Answer, seen, async (request, scene) =>
         {
             var hasScan = await scene.Db.Set<Attachment>().AnyAsync(file => file.ObjectKind == nameof(VerificationRequest) && file.ObjectId == request.Id);
             if (request.WhyNotReply(facts, hasScan, actor.PersonId, scene.Today) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
@@ -161,7 +161,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
             request.Accept(handling, await VerificationScene.AskerRulesAsync(scene, request), actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await VerificationScene.SettleAsync(scene, request));
 
     public Task<Outcome> CancelAsync(Actor actor, Seen seen, ReasonText reason) =>
-        ActAsync<VerificationRequest>(actor, VerificationActs.Accept, seen, async (request, scene) =>
+        ActAsync<VerificationRequest>(actor, VerificationActs.Cancel, seen, async (request, scene) =>
         {
             scene.Reason = reason.Value;
             var owner = request.OwnerId;
@@ -184,7 +184,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
 
     /// <summary>Whoever is signed in is too close to the matter: it goes to the next, and they no longer act on it.</summary>
     public Task<Outcome> RecuseAsync(Actor actor, Seen seen, ReasonText reason) =>
-        AnswerAsync(actor, seen, async (request, scene) =>
+        AnswerAsync(actor, VerificationActs.Answer, seen, async (request, scene) =>
         {
             scene.Reason = reason.Value;
             var registry = (await VerificationScene.RegistryAsync(scene, request.IssuerUnitId))!;
@@ -195,8 +195,8 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
             return Outcome.Done;
         });
 
-    private Task<Outcome> AnswerAsync(Actor actor, Seen seen, Func<VerificationRequest, Scene, Task<Outcome>> perform) =>
-        ActAsync<VerificationRequest>(actor, VerificationActs.Answer, seen, async (request, scene) =>
+    private Task<Outcome> AnswerAsync(Actor actor, Act act, Seen seen, Func<VerificationRequest, Scene, Task<Outcome>> perform) =>
+        ActAsync<VerificationRequest>(actor, act, seen, async (request, scene) =>
             await VerificationScene.WhyNotAnswerAsync(scene, request) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : await perform(request, scene), request => request.IssuerUnitId);
 
     // Whoever may send does; for the others the agent of the unit has it to do.

@@ -13,11 +13,16 @@ public static class VerificationActs
     /// <summary>Sends, reroutes, asks again. Who is not registered as liaison or agent is refused, whatever the role.</summary>
     public static readonly Act Send = new("Verification.Send");
 
-    /// <summary>The issuer takes, reclassifies, returns and answers; registered people alone.</summary>
+    /// <summary>The issuer takes it up and answers; registered people alone, here and in the two that follow.</summary>
     public static readonly Act Answer = new("Verification.Answer");
 
-    /// <summary>Takes the answer over, or withdraws the request.</summary>
+    public static readonly Act Return = new("Verification.Return");
+    public static readonly Act Reclassify = new("Verification.Reclassify");
+
+    /// <summary>The asker takes the answer over.</summary>
     public static readonly Act Accept = new("Verification.Accept");
+
+    public static readonly Act Cancel = new("Verification.Cancel");
 
     /// <summary>A line between the two units.</summary>
     public static readonly Act Note = new("Verification.Note");

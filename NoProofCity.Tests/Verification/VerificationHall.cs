@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Cases;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Verification;
+using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Verification;
+using NoProofCity.Tests.ExemptionList;
+using NoProofCity.Tests.Support;
+
+namespace NoProofCity.Tests.Verification;
+
+/// <summary>A place with a counter (民政局) and a unit that is asked (公安局), their registered people, and one proof on the list between them; acted on through the desks alone.</summary>
+internal sealed class VerificationHall(TestCity city, ListHall list)
+{
+    public const string Proof = "户籍证明";
+
+    private const long ClerkAccount = 901;
+    private const long AgentAccount = 902;
+    private const long AnswererAccount = 903;
+    private const long DeputyAccount = 904;
+
+    public ListHall List { get; } = list;
+
+    public TownHall Town => List.Town;
+
+    public CaseDesk Cases { get; } = new(city.City, city.Clock);
+
+    public VerificationDesk Desk { get; } = new(city.City, city.Clock);
+
+    /// <summary>The unit with the counter.</summary>
+    public long Asker { get; private set; }
+
+    /// <summary>The unit that issues the proof.</summary>
+    public long Issuer { get; private set; }
+
+    public long EntryId { get; private set; }
+
+    public long ItemId { get; private set; }
+
+    /// <summary>At the counter, and registered for nothing.</summary>
+    public Actor Clerk => Town.As(Role.Clerk, Asker, ClerkAccount);
+
+    /// <summary>The registered agent of the unit that asks.</summary>
+    public Actor Agent => Town.As(Role.Agent, Asker, AgentAccount);
+
+    /// <summary>The agent A of the unit that is asked.</summary>
+    public Actor Answerer => Town.As(Role.Agent, Issuer, AnswererAccount);
+
+    /// <summary>Its agent B.</summary>
+    public Actor Deputy => Town.As(Role.Agent, Issuer, DeputyAccount);
+
+    public Actor LeadOfAsker => List.Lead(Asker);
+
+    public static Task<VerificationHall> OpenAsync(TestCity city, string profile, ItemKind kind = ItemKind.Immediate, EntryHandling? handling = null, int? promised = null) =>
+        OpenAsync(city, ShippedProfiles.Of(profile), kind, handling, promised);
+
+    public static async Task<VerificationHall> OpenAsync(TestCity city, RuleProfile profile, ItemKind kind = ItemKind.Immediate, EntryHandling? handling = null, int? promised = null)
+    {
+        var hall = new VerificationHall(city, await ListHall.OpenAsync(city, profile));
+        await hall.FurnishAsync(kind, handling ?? new() { Storage = StorageClass.Database, Letters = new("系统核验", "受理、查询、反馈", "是否为本地户籍"), }, promised);
+        return hall;
+    }
+
+    /// <summary>A citizen who wants something at the counter.</summary>
+    public static Subject Applicant { get; } = Subject.Of(SubjectKind.Person, "张三丰", "11010519491231002X").Value;
+
+    public async Task<long> OpenCaseAsync(CaseChannel channel = CaseChannel.Window, Actor? by = null)
+    {
+        var opened = await Cases.OpenAsync(by ?? Clerk, ItemId, new(Applicant, channel));
+        Assert.Empty(opened.Refusals);
+        return opened.Value;
+    }
+
+    public async Task<CaseFile> CaseAsync(long id)
+    {
+        await using var db = city.Db();
+        return await db.CaseFiles.AsNoTracking().SingleAsync(one => one.Id == id);
+    }
+
+    public async Task<Seen> CaseSeenAsync(long id) => Seen.Of(await CaseAsync(id));
+
+    /// <summary>Asked by the registered agent about the first material of a new case: sent at once.</summary>
+    public async Task<long> SentAsync(CaseQuestion? question = null, Actor? by = null) => await AskedAsync(await OpenCaseAsync(), question, by ?? Agent);
+
+    /// <summary>Asked about the first material of a case; answers the key of the request.</summary>
+    public async Task<long> AskedAsync(long caseId, CaseQuestion? question = null, Actor? by = null)
+    {
+        Assert.Empty(await AskAsync(caseId, question ?? new(1), by ?? Agent));
+        await using var db = city.Db();
+        return await db.Verifications.Where(request => request.CaseId == caseId).OrderByDescending(request => request.Id).Select(request => request.Id).FirstAsync();
+    }
+
+    public async Task<IReadOnlyList<Refusal>> AskAsync(long caseId, CaseQuestion question, Actor by) => (await Desk.AskForCaseAsync(by, caseId, [question])).Refusals;
+
+    public async Task<VerificationRequest> RequestAsync(long id)
+    {
+        await using var db = city.Db();
+        return await db.Verifications.AsNoTracking().SingleAsync(request => request.Id == id);
+    }
+
+    public async Task<Seen> SeenAsync(long id) => Seen.Of(await RequestAsync(id));
+
+    /// <summary>The running clock of the answer.</summary>
+    public async Task<RunningClock> ClockAsync(long id)
+    {
+        await using var db = city.Db();
+        return (await VerificationScene.ClockAsync(db, id))!;
+    }
+
+    public async Task<DateTimeOffset?> DueAsync(long id) => (await ClockAsync(id)).DueAt;
+
+    public static AnswerFacts Answer(ReplyOutcome outcome = ReplyOutcome.Confirmed, string text = "为本地户籍，2019 年 3 月迁入") => new(outcome, text, "人口信息系统");
+
+    public async Task<IReadOnlyList<Refusal>> ReplyAsync(long id, AnswerFacts? facts = null, Actor? by = null) => (await Desk.ReplyAsync(by ?? Answerer, await SeenAsync(id), facts ?? Answer())).Refusals;
+
+    public async Task<IReadOnlyList<Refusal>> AcceptAsync(long id, AnswerHandling? handling = null, Actor? by = null) => (await Desk.AcceptAsync(by ?? Clerk, await SeenAsync(id), handling)).Refusals;
+
+    public async Task<IReadOnlyList<Refusal>> ReturnAsync(long id, string suggestion = "", long? unit = null, Actor? by = null) =>
+        (await Desk.ReturnAsync(by ?? Answerer, await SeenAsync(id), ReasonText.Parse("户籍不在本局管辖").Value, unit, suggestion)).Refusals;
+
+    /// <summary>Registered and linked to an account.</summary>
+    public async Task<StaffPerson> ServesAsync(long unit, string name, StaffRole role, long account)
+    {
+        var person = await Town.AppointAsync(unit, name, role);
+        Assert.Empty((await Town.Staff.LinkAsync(Town.System, await Town.RegistryAsync(unit), person.Id, account)).Refusals);
+        return person;
+    }
+
+    private async Task FurnishAsync(ItemKind kind, EntryHandling handling, int? promised)
+    {
+        Asker = await Town.UnitAsync("MZ", "民政局");
+        Issuer = await Town.UnitAsync("GA", "公安局");
+        var item = await new ItemDesk(city.City, city.Clock).RegisterAsync(List.Lead(Asker), Asker, "QR-1", new("临时救助", "Payment", kind) { PromisedDays = promised, StatutoryDays = promised, Materials = [Proof] });
+        Assert.Empty(item.Refusals);
+        ItemId = item.Value;
+        EntryId = await List.DraftAsync(Asker, ListHall.Facts(Proof, MethodKeys.Verification) with { Items = [new("QR-1", "临时救助")], Issuer = "公安局", IssuerUnitId = Issuer });
+        await using (var db = city.Db())
+        {
+            var entry = await db.ExemptionEntries.AsNoTracking().SingleAsync(one => one.Id == EntryId);
+            Assert.Empty((await List.Entries.HandleAsync(List.Office(), Seen.Of(entry), handling)).Refusals);
+        }
+        _ = await List.PublishedAsync();
+        _ = await ServesAsync(Asker, "周明", StaffRole.Agent, AgentAccount);
+        _ = await ServesAsync(Issuer, "吴亮", StaffRole.Agent, AnswererAccount);
+        _ = await ServesAsync(Issuer, "郑洁", StaffRole.Agent, DeputyAccount);
+    }
+}

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.ExemptionList;
@@ -8,30 +9,35 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
-using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
-using NoProofCity.Domain.Certificates;
+using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
-using NoProofCity.Web.ExemptionList;
+using NoProofCity.Web.Cases;
+using NoProofCity.Web.Certificates;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
-using NoProofCity.Web.Certificates;
-using NoProofCity.Web.Inventory;
+using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.Inventory.Review;
+using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Staff;
 using NoProofCity.Web.Tasks;
+using NoProofCity.Web.Verification;
 
 namespace NoProofCity.Web;
 
@@ -76,6 +82,10 @@ public static class ListExports
         app.MapListExport("inventory/tables.xlsx", "梳理汇总表", InventoryActs.Read, TableList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
         app.MapTableFiles();
+        app.MapListExport("cases.xlsx", "办件", CaseActs.Read, CaseList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseQueries>().PageAsync(scope, query, leaving));
+        foreach (var box in Enum.GetValues<VerificationBox>())
+            app.MapListExport($"verification/{RequestList.PathOf(box)}.xlsx", $"协查核验台账（{RequestList.TitleOf(box)}）", VerificationActs.Read, RequestList.ColumnsOf(box), (services, scope, query, leaving) =>
+                services.GetRequiredService<VerificationLines>().PageAsync(scope, box, query, 0, leaving));
         app.MapListExport("adjustments.xlsx", "调整申请台账", AdjustmentActs.Read, AdjustmentList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query, leaving));
         app.MapTemplate("adjustments/import.xlsx", AdjustmentActs.Draft, AdjustmentSheet.Layout, AdjustmentSheet.Row, (services, scope, query, leaving) =>

@@ -16,6 +16,7 @@ using NoProofCity.Web.Profiles;
 using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
+using NoProofCity.Web.Verification;
 
 namespace NoProofCity.Web;
 
@@ -42,6 +43,8 @@ public static class PageServices
         .AddSingleton<PublicLists>().AddSingleton<AdviceSeal>()
         .AddSingleton<GuideWork>()
         .AddSingleton<EntryLines>()
+        // Verification
+        .AddSingleton<VerificationLines>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

@@ -59,13 +59,14 @@ public sealed class Reading(City city, TimeProvider time)
     }
 
     /// <summary>Which of the acts the actor may do to a thing: the others are absent from its page. The desk asks again.</summary>
-    public async Task<IReadOnlySet<Act>> ActsOnAsync(Actor actor, IAggregate thing, params IReadOnlyList<Act> acts)
+    /// <param name="liesWith">The unit with which an act lies where that is not the thing's own, as its desk says; null for its own.</param>
+    public async Task<IReadOnlySet<Act>> ActsOnAsync(Actor actor, IAggregate thing, IReadOnlyList<Act> acts, Func<Act, long?>? liesWith = null)
     {
         await using var db = city.CreateDbContext();
         var rights = new Rights(db, city.Rulebook, actor, Today);
         var allowed = new HashSet<Act>();
         foreach (var act in acts)
-            if (await rights.WhyNotAsync(act, thing) is []) _ = allowed.Add(act);
+            if (await rights.WhyNotAsync(act, thing, liesWith?.Invoke(act)) is []) _ = allowed.Add(act);
         return allowed;
     }
 

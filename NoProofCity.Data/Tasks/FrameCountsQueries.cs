@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Data.Tasks;
 
@@ -24,6 +26,9 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false, bool
     [
         new(WorkTask.OpenCount, TaskActs.Finish, IsOfUnit: true),
         new(Hints, HintActs.Read),
+        new(VerificationRequest.InboxCount, VerificationActs.Answer, IsOfUnit: true),
+        new(VerificationRequest.OutboxCount, VerificationActs.Accept, IsOfUnit: true),
+        new(CaseFile.OpenCount, CaseActs.Handle, IsOfUnit: true, IsToDo: false),
         new(StaffChange.PendingCount, StaffActs.Confirm),
         new(AdjustmentRequest.WaitingCount, AdjustmentActs.Read),
         new(GuideHit.OpenCount, GuideActs.Check, IsOfUnit: true),

@@ -19,7 +19,7 @@ public sealed record ReceiverNeedsReason(string Issuer) : Refusal("Ver.Start"), 
 /// <summary>The list replaces this proof in another way.</summary>
 public sealed record NotByVerification(string ProofName) : Refusal("Ver.Start");
 
-public sealed record ChannelNotOfThePlace(string Channel) : Refusal("Ver.Channel"), IOfField
+public sealed record ChannelUnknown(string Channel) : Refusal("Ver.Channel"), IOfField
 {
     public string Field => "Verification.Channel";
 }

@@ -74,7 +74,7 @@ public sealed record VerificationRules
         var isOther = facts.Channel == RuleSet.Other && Channels.OffersOther;
         if (isOther && facts.ChannelNote.Length == 0) yield return new FieldMissing("Verification.ChannelNote");
         if (isOther || Channels.Has(facts.Channel)) yield break;
-        if (!Interim.Has(facts.Channel)) yield return new ChannelNotOfThePlace(facts.Channel);
+        if (!Interim.Has(facts.Channel)) yield return new ChannelUnknown(facts.Channel);
         else if (SystemRuns) yield return new ChannelOnlyBefore(facts.Channel);
         else if (facts.Secrecy.Length > 0) yield return new ChannelNotForSecrets(facts.Channel, facts.Secrecy);
     }

@@ -2,6 +2,7 @@ using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ExemptionList;
@@ -13,6 +14,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Web.Layout;
 
@@ -32,6 +34,10 @@ public static class NavMap
         new("待办", "任务", "list-check", "tasks", TaskActs.Read, WorkTask.OpenCount),
         new("待办", "线索", "magnifying-glass", "hints", HintActs.Read, FrameCount.Hints),
         new("待办", "通知", "bell", "notices"),
+
+        new("办件和核验", "办件", "folder-open", "cases", CaseActs.Read, CaseFile.OpenCount),
+        new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount),
+        new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount),
 
         new("证明清理", "梳理汇总表", "table-list", "inventory/tables", InventoryActs.Read, InventoryBatch.ToFillCount),
         new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),

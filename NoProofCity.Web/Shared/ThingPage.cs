@@ -33,6 +33,9 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>The acts the page can show; those outside the person's rights are absent.</summary>
     protected abstract IReadOnlyList<Act> Acts { get; }
 
+    /// <summary>The unit with which an act lies where that is not the thing's own, as its desk has it.</summary>
+    protected virtual long? LiesWith(T thing, Act act) => null;
+
     /// <summary>Null until it is read, and where it is not there or not to be seen.</summary>
     protected T? Thing { get; private set; }
 
@@ -127,7 +130,7 @@ public abstract class ThingPage<T> : CancellableComponent
                 return;
             }
             var thing = found.Value;
-            var may = await Reading.ActsOnAsync(Actor, thing, Acts);
+            var may = await Reading.ActsOnAsync(Actor, thing, Acts, act => LiesWith(thing, act));
             var line = await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving);
             var near = Near ?? await NearAsync(thing);
             await ReadMoreAsync(thing);

@@ -8,6 +8,8 @@ public static class TodayServices
     public static IServiceCollection AddTodayAndSearch(this IServiceCollection services) => services
         .AddSingleton<ITodayPart, SystemToday>()
         .AddSingleton<ITodayPart, TaskToday>()
+        .AddSingleton<ITodayPart, VerificationToday>()
+        .AddSingleton<ITodayPart, CaseToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()
         .AddSingleton<ITodayPart, ListToday>()
@@ -15,6 +17,8 @@ public static class TodayServices
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ITodayPart, CertificateToday>()
+        .AddSingleton<ISearchPart, CaseSearch>()
+        .AddSingleton<ISearchPart, VerificationSearch>()
         .AddSingleton<ISearchPart, UnitSearch>()
         .AddSingleton<ISearchPart, PeopleSearch>()
         .AddSingleton<ISearchPart, AccountSearch>()

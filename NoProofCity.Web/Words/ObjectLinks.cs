@@ -6,12 +6,14 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Shared;
 
@@ -33,6 +35,8 @@ public static class ObjectLinks
         [nameof(GuideWork)] = (GuideWork.Address, GuideActs.Check),
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
+        [nameof(CaseFile)] = ("cases/{0}", CaseActs.Read),
+        [nameof(VerificationRequest)] = ("verification/{0}", VerificationActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
         [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using NoProofCity.Data.Cases;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Verification;
+using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Verification;
+using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Shared;
+
+namespace NoProofCity.Web.Cases;
+
+/// <summary>A case at the counter: each material, why the applicant need not bring it, and how it is satisfied.</summary>
+public sealed partial class CaseFilePage
+{
+    private static readonly IReadOnlyList<string> Purposes = ["核对申请人身份", "联系申请人", "填写文书"];
+
+    private CaseView? _view;
+    private IReadOnlyList<VerificationRow> _requests = [];
+    private DueView? _due;
+    private DueArithmetic? _arithmetic;
+    private DateTimeOffset _now;
+
+    [Inject] public required CaseDesk Desk { get; set; }
+    [Inject] public required VerificationDesk Verification { get; set; }
+    [Inject] public required CaseQueries Cases { get; set; }
+    [Inject] public required VerificationQueries Requests { get; set; }
+    [Inject] public required UnitChoices Choices { get; set; }
+    [Inject] public required AccessLog Access { get; set; }
+    [CascadingParameter(Name = "ArticleOf")] public Func<string, string?>? ArticleOf { get; set; }
+
+    protected override Act ReadAct => CaseActs.Read;
+
+    protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask];
+
+    private bool IsOpen => Thing!.State is CaseState.Open;
+
+    /// <summary>What can be asked of other units in one go: open, replaced by verification or by shared data, with an issuer that is a unit.</summary>
+    private IReadOnlyList<CaseMaterial> ToVerify => [.. Thing!.Materials.Where(material => material.State is MaterialState.Open && _view!.Materials[material.No] is { IssuerUnitId: not null, AsksForPaper: false, Verdict.MayDemand: false })];
+
+    protected override string HrefOf(long id) => $"cases/{id}";
+
+    protected override Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => Cases.BesideAsync;
+
+    protected override async Task ReadMoreAsync(CaseFile one)
+    {
+        (_now, _view, _requests) = (Time.GetUtcNow(), await Cases.ViewAsync(one, Leaving), await Requests.OfCaseAsync(one.Id, Leaving));
+        (_due, _arithmetic) = _view.Time is { Limit: { } clock, Engine: { } engine } ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("办结时限怎么算的", engine.Explain(clock.Input))) : (null, null);
+    }
+
+    private Task VerifyAsync(IReadOnlyList<CaseMaterial> materials) =>
+        ActAsync(seen => Verification.AskForCaseAsync(Actor, seen.Id, [.. materials.Select(material => new CaseQuestion(material.No))]));
+
+    private async Task ActAsync(Func<Seen, Task<Outcome>> act) => _ = await DoAsync(act);
+
+    private static string Span(TimeSpan span) => span.TotalDays >= 1 ? $"{(int)span.TotalDays} 天 {span.Hours} 小时" : span.TotalHours >= 1 ? $"{span.Hours} 小时 {span.Minutes} 分" : $"{span.Minutes} 分";
+
+    private Task<IReadOnlyList<Refusal>> SayReasonAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
+        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
+
+    private async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
+    {
+        Close();
+        _ = await DoAsync(act);
+    }
+
+    // What could not be noted is not shown.
+    private async Task<Outcome<string>> RevealAsync(string field, string plain, string purpose)
+    {
+        var noted = await Access.SawAsync(Actor, Thing!, [$"{nameof(CaseFile)}.{field}"], purpose);
+        return noted.IsDone ? plain : noted;
+    }
+}

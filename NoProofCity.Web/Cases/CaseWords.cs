@@ -1,0 +1,37 @@
+using NoProofCity.Data.Cases;
+using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Web.Shared;
+using NoProofCity.Web.Words;
+
+namespace NoProofCity.Web.Cases;
+
+/// <summary>How cases and their materials are told.</summary>
+internal static class CaseWords
+{
+    internal static StateLook LookOf(CaseState state) => state switch
+    {
+        CaseState.Open => StateLook.Working,
+        CaseState.Completed => StateLook.Good,
+        _ => StateLook.Void,
+    };
+
+    internal static StateLook LookOf(MaterialState state) => state switch
+    {
+        MaterialState.Open => StateLook.Waiting,
+        MaterialState.Asked => StateLook.Pending,
+        _ => StateLook.Good,
+    };
+
+    internal static string MaterialsOf(CaseRow row) => row switch
+    {
+        { Materials: 0 } => "没有材料",
+        { OpenMaterials: 0, AskedMaterials: 0 } => $"{row.Materials} 份都已解决",
+        { AskedMaterials: > 0 } => $"{row.Materials} 份，{row.AskedMaterials} 份核验中",
+        _ => $"{row.Materials} 份，{row.OpenMaterials} 份待办",
+    };
+
+    /// <summary>In one sentence, why the applicant need not bring it, or that it may be asked for.</summary>
+    internal static string VerdictOf(MaterialView view) => view.AsksForPaper ? "法律法规要求交纸质原件"
+        : view.Verdict.Answer is DemandAnswer.NotListed or DemandAnswer.Excluded ? $"{EnumWords.Of(view.Verdict.Answer)}，可以要求提交" : $"不得索要：{EnumWords.Of(view.Verdict.Answer)}";
+}

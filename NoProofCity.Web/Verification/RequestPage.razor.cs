@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using NoProofCity.Data.Attachments;
+using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Verification;
+using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Verification;
+using NoProofCity.Web.Layout;
+using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Shared;
+
+namespace NoProofCity.Web.Verification;
+
+/// <summary>A request, from the side of whoever reads it: to be sent, answered, returned, rerouted, taken over.</summary>
+public sealed partial class RequestPage
+{
+    private const int MostFrequent = 4;
+
+    private static readonly IReadOnlyList<string> Purposes = ["核验这份证明", "核对答复"];
+
+    // What lies with the unit that is asked.
+    private static readonly HashSet<Act> OfIssuer = [VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify];
+
+    private VerificationView? _view;
+    private VerificationBox _box;
+    private DueView? _due;
+    private DueArithmetic? _arithmetic;
+    private IAttachmentBox? _files;
+    private IReadOnlyList<AnswerFacts> _frequent = [];
+    private AnswerForm? _answer;
+    private DateTimeOffset _now;
+
+    [Inject] public required VerificationDesk Desk { get; set; }
+    [Inject] public required VerificationQueries Requests { get; set; }
+    [Inject] public required AttachmentBoxes Boxes { get; set; }
+    [Inject] public required UnitChoices Choices { get; set; }
+    [Inject] public required AccessLog Access { get; set; }
+    [CascadingParameter] public required Session Session { get; set; }
+
+    protected override Act ReadAct => VerificationActs.Read;
+
+    protected override IReadOnlyList<Act> Acts { get; } =
+        [VerificationActs.Send, VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify, VerificationActs.Accept, VerificationActs.Cancel, VerificationActs.Note];
+
+    private bool IsIssuer => Thing!.IssuerUnitId == Actor.UnitId;
+
+    private bool CanAnswer => May(VerificationActs.Answer);
+
+    private bool IsMine => _view!.OwnerAccountId == Actor.PersonId;
+
+    private IEnumerable<AnswerHandling> Possible => Enum.GetValues<AnswerHandling>().Where(one =>
+        Thing!.Answer!.Outcome is ReplyOutcome.Mismatch ? one is not AnswerHandling.IssuerPrevails || _view!.AskerRules.Precedence is SupplementPrecedence.Issuer : one is AnswerHandling.SelfCheck or AnswerHandling.OtherWay);
+
+    protected override long? LiesWith(VerificationRequest thing, Act act) =>
+        OfIssuer.Contains(act) || (act == VerificationActs.Note && thing.IssuerUnitId == Actor.UnitId) ? thing.IssuerUnitId : null;
+
+    protected override string HrefOf(long id) => $"verification/{id}";
+
+    protected override Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => (scope, query, id, leaving) => Requests.BesideAsync(scope, _box, query, Actor.PersonId, id, leaving);
+
+    protected override Task<ReadScope?> ScopeOfListAsync(VerificationRequest thing)
+    {
+        _box = thing.IssuerUnitId == Actor.UnitId ? VerificationBox.Inbox : VerificationBox.Outbox;
+        return Reading.ScopeAsync(Actor, ReadAct, Actor.PlaceId, Leaving);
+    }
+
+    protected override async Task ReadMoreAsync(VerificationRequest request)
+    {
+        (_now, _view) = (Time.GetUtcNow(), await Requests.ViewAsync(request, Leaving));
+        _box = request.IssuerUnitId == Actor.UnitId ? VerificationBox.Inbox : VerificationBox.Outbox;
+        (_due, _arithmetic) = _view is { Clock: { } clock, Engine: { } engine }
+            ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("反馈时限怎么算的", engine.Explain(clock.Input))) : (null, null);
+        _files = Boxes.Of(Actor, new(nameof(VerificationRequest), request.Id, VerificationActs.Answer, VerificationActs.Read));
+        _frequent = request.IsOpen && request.IssuerUnitId == Actor.UnitId ? await Requests.FrequentAsync(request.IssuerUnitId, request.ProofName, MostFrequent, Leaving) : [];
+    }
+
+    private bool Is(VerificationAct act) => VerificationRequest.PossibleIn[act].Contains(Thing!.State);
+
+    private string NameOf(long unitId) => _view!.UnitNames.GetValueOrDefault(unitId, "");
+
+    private async Task ActAsync(Func<Seen, Task<Outcome>> act) => _ = await DoAsync(act);
+
+    private async Task ReplyAsync()
+    {
+        var facts = await _answer!.FactsAsync();
+        if (await DoAsync(seen => Desk.ReplyAsync(Actor, seen, facts)) && _answer is not null) await _answer.DoneAsync();
+    }
+
+    private Task<IReadOnlyList<Refusal>> SayReasonAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
+        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
+
+    private async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
+    {
+        Close();
+        _ = await DoAsync(act);
+    }
+
+    // What could not be noted is not shown.
+    private async Task<Outcome<string>> RevealAsync(string field, string plain, string purpose)
+    {
+        var noted = await Access.SawAsync(Actor, Thing!, [$"{nameof(VerificationRequest)}.{field}"], purpose);
+        return noted.IsDone ? plain : noted;
+    }
+}

@@ -5,6 +5,7 @@ using NoProofCity.Data.Ledger;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
@@ -42,6 +43,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();
     public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
+    public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

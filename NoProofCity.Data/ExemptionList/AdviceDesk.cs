@@ -11,9 +11,6 @@ namespace NoProofCity.Data.ExemptionList;
 public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
 {
     private const string NumberKind = "PublicAdvice";
-
-    // Without letters and digits that look alike.
-    private const string CodeCharacters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int CodeLength = 8;
 
     /// <summary>Received from a public page. Where the citizen sat is not kept.</summary>
@@ -23,7 +20,7 @@ public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
         {
             if (await scene.Db.Places.FindAsync(placeId) is null) return Outcome.Refused(new NotFound(nameof(Place)));
             if (!(await scene.RulesAsync(placeId)).Profile.Flag("Adj.PublicAdvice")) return Outcome.Refused(new NoPublicAdvice());
-            return PublicAdvice.Receive(placeId, await scene.NextNumberAsync(placeId, NumberKind, scene.Today.Year), RandomNumberGenerator.GetString(CodeCharacters, CodeLength), facts, scene.Now);
+            return PublicAdvice.Receive(placeId, await scene.NextNumberAsync(placeId, NumberKind, scene.Today.Year), RandomNumberGenerator.GetString(VerificationCode.Characters, CodeLength), facts, scene.Now);
         });
 
     public Task<Outcome> AnswerAsync(Actor actor, Seen seen, ReasonText answer) =>

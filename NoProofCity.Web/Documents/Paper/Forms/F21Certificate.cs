@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
@@ -30,6 +31,7 @@ public sealed record F21Certificate(
 
     public override FormDefinition Definition => Paper;
 
+    [JsonIgnore]
     public override SignedMark Mark => new(Check.Code, ValidTo, IssuedAt);
 
     private Cell CheckCell => Check.Address.Length > 0

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
@@ -14,6 +15,7 @@ public abstract record PaperForm
     public abstract FormDefinition Definition { get; }
 
     /// <summary>What the file says of itself to whoever checks it offline; null for a paper that is not signed as a file.</summary>
+    [JsonIgnore]
     public virtual SignedMark? Mark => null;
 
     /// <param name="terms">Of the place that issues it.</param>

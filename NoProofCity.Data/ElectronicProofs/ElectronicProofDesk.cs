@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Tasks;
 
 namespace NoProofCity.Data.ElectronicProofs;
 
@@ -18,11 +21,17 @@ public sealed record ProofAnswer(ProofCheckResult Result, string ProofName = "",
 /// <summary>Where proofs are made void by the unit that made them, and where anybody checks one. None is made here: that is part of the act that found its facts.</summary>
 public sealed class ElectronicProofDesk(City city, TimeProvider time) : Desk(city, time)
 {
+    /// <summary>A proof that a unit relies on is void.</summary>
+    public static readonly NoticeKind WasRevoked = new("EProof.Revoked");
+
+    /// <summary>From now on every check says so; whoever extracted it is told.</summary>
     public Task<Outcome> RevokeAsync(Actor actor, Seen seen, ReasonText reason) =>
-        ActAsync<ElectronicProof>(actor, ElectronicProofActs.Revoke, seen, (proof, scene) =>
+        ActAsync<ElectronicProof>(actor, ElectronicProofActs.Revoke, seen, async (proof, scene) =>
         {
             scene.Reason = reason.Value;
-            return proof.Revoke(reason, actor.PersonId, scene.Now);
+            var outcome = proof.Revoke(reason, actor.PersonId, scene.Now);
+            if (outcome.IsDone) _ = await Notices.ToAsync(scene, proof.ThroughUnitId, StaffRole.Agent, ObjectRef.Of(proof), WasRevoked, [proof.Number, proof.ProofName, reason.Value]);
+            return outcome;
         });
 
     /// <summary>Checks a code as it was typed, and notes that it was. What cannot be noted is not answered.</summary>

@@ -141,7 +141,7 @@ public sealed class ElectronicProof : IAggregate, IGoesThrough
             ExtractingUnit = about.ExtractingUnit, MakingUnit = about.MakingUnit, ExtractedAt = about.ExtractedAt, SealKey = seal.Key, SealLabel = seal.Label,
             Effect = content.Effect, IssuedOn = content.IssuedOn, ExpiresOn = content.ExpiresOn,
         };
-        (proof.ContentHash, proof.Mark) = (proof.Content.Hash, mark(proof.Content.Bytes));
+        (proof.ContentHash, proof.Mark) = (proof.Content.Hash, mark(proof.Content.ToBytes()));
         proof._sealUses.Add(new(seal.Key, seal.Label, methodLabel, by, about.ExtractedAt));
         return proof;
     }
@@ -154,7 +154,7 @@ public sealed class ElectronicProof : IAggregate, IGoesThrough
     public bool IsWhole(Func<byte[], string> mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return Content is var content && content.Hash == ContentHash && mark(content.Bytes) == Mark;
+        return Content is var content && content.Hash == ContentHash && mark(content.ToBytes()) == Mark;
     }
 
     /// <summary>Whether the counter takes it as it takes the paper (效力).</summary>

@@ -29,8 +29,15 @@ public sealed record ProofContent(
 {
     private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public byte[] Bytes => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-        this with { Annotations = Annotations with { ExtractedAt = Annotations.ExtractedAt.ToUniversalTime() } }, Writing));
+    /// <summary>Named one by one, so that what a later version adds to a record leaves the text of older proofs alone.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
+        new
+        {
+            Code, Number, Method, ProofName, Territory, About, SubjectKind = $"{Subject.Kind}", SubjectName = Subject.Name, SubjectNumber = Subject.Number,
+            Lines = Lines.Select(line => new[] { line.Name, line.Value }), ItemName, ItemCode, SourceNumber,
+            Annotations.ExtractingUnitId, Annotations.ExtractingUnit, Annotations.MakingUnitId, Annotations.MakingUnit, ExtractedAt = Annotations.ExtractedAt.ToUnixTimeSeconds(),
+            SealKey = Seal.Key, SealLabel = Seal.Label, Effect = $"{Effect}", IssuedOn, ExpiresOn,
+        }, Writing));
 
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
 }

@@ -6,6 +6,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
@@ -46,6 +47,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
+    public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -17,16 +17,14 @@ public static class DocumentServices
         .AddSingleton(provider => Faces(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IFaces>(provider => provider.GetRequiredService<Faces>())
         .AddSingleton<PaperLayout>().AddSingleton<PdfPrinter>().AddSingleton<PagePreview>()
-        .AddSingleton(Signer);
+        .AddSingleton(provider => Signer(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<City>().Settings, provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>The fonts of this machine: those of the office before those of the system and those that come with the product.</summary>
     public static Faces Faces(IConfiguration configuration) => new FontShelf(configuration["Documents:FontFolder"] is { Length: > 0 } folder ? folder : null, FontShelf.ShippedFolder).Open();
 
-    private static DocumentSigner Signer(IServiceProvider provider) => new(Setting(provider, "Documents:Certificate") is { } path
-        ? SigningCertificate.Read(path, Setting(provider, "Documents:CertificatePassword"))
-        : SigningCertificate.ReadOrMakeTrial(BesideTheKeyFile(provider.GetRequiredService<City>().Settings), provider.GetRequiredService<TimeProvider>().GetUtcNow()));
-
-    private static string BesideTheKeyFile(CitySettings settings) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFilePath))!, TrialCertificate);
-
-    private static string? Setting(IServiceProvider provider, string key) => provider.GetRequiredService<IConfiguration>()[key] is { Length: > 0 } value ? value : null;
+    /// <summary>Made when the first paper is signed: the certificate for trials is not drawn before anybody needs it.</summary>
+    public static Lazy<DocumentSigner> Signer(IConfiguration configuration, CitySettings settings, TimeProvider time) => new(() => new(
+        configuration["Documents:Certificate"] is { Length: > 0 } path
+            ? SigningCertificate.Read(path, configuration["Documents:CertificatePassword"] is { Length: > 0 } password ? password : null)
+            : SigningCertificate.ReadOrMakeTrial(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.KeyFilePath))!, TrialCertificate), time.GetUtcNow())));
 }

@@ -3,6 +3,7 @@ using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
@@ -14,6 +15,7 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
 using NoProofCity.Domain.ExemptionList;
@@ -27,6 +29,7 @@ using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Cases;
 using NoProofCity.Web.Certificates;
+using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.ExemptionList;
@@ -92,6 +95,10 @@ public static class ListExports
             services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query.With("state", "Draft"), leaving));
         app.MapListExport("list/advice.xlsx", "意见建议", AdviceActs.Read, AdviceList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<AdviceQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("eproofs.xlsx", "电子证明", ElectronicProofActs.Read, ElectronicProofList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<ElectronicProofQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("seal-use.xlsx", "用印记录", ElectronicProofActs.ReadSealUse, SealUseList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<ElectronicProofQueries>().SealUsesAsync(scope, query, leaving));
         app.MapListExport("hints.xlsx", "线索", HintActs.Read, HintList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<HintQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("inventory/review.xlsx", "证明事项审核", InventoryActs.Review, ReviewList.Columns, (services, scope, query, leaving) =>

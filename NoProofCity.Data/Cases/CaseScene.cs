@@ -4,6 +4,7 @@ using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;

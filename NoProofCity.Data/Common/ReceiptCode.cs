@@ -6,7 +6,7 @@ namespace NoProofCity.Data.Common;
 internal static class ReceiptCode
 {
     // Without letters and digits that look alike.
-    private const string Characters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private const string Characters = VerificationCode.Characters;
     private const int Length = 8;
 
     internal static string Draw() => RandomNumberGenerator.GetString(Characters, Length);

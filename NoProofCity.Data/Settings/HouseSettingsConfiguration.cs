@@ -15,8 +15,9 @@ internal sealed class HouseSettingsConfiguration : IEntityTypeConfiguration<Hous
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.HelpPhone).HasMaxLength(HouseSettings.MaxPhoneLength);
         builder.Property(s => s.Notice).HasMaxLength(HouseSettings.MaxNoticeLength);
+        builder.Property(s => s.PublicAddress).HasMaxLength(HouseSettings.MaxAddressLength);
         var shipped = Shipped();
-        builder.HasData(new { Id = HouseSettings.TheOnly, Version = 0, shipped.HelpPhone, shipped.Notice });
+        builder.HasData(new { Id = HouseSettings.TheOnly, Version = 0, shipped.HelpPhone, shipped.Notice, shipped.PublicAddress });
     }
 
     private static HouseFacts Shipped()

@@ -10,6 +10,6 @@ public sealed class SettingsQueries(City city)
     public async Task<HouseFacts> OfHouseAsync(CancellationToken cancellationToken = default)
     {
         await using var db = city.CreateDbContext();
-        return await db.Set<HouseSettings>().AsNoTracking().Select(s => new HouseFacts(s.HelpPhone, s.Notice)).SingleAsync(cancellationToken);
+        return await db.Set<HouseSettings>().AsNoTracking().Select(s => new HouseFacts(s.HelpPhone, s.Notice, s.PublicAddress)).SingleAsync(cancellationToken);
     }
 }

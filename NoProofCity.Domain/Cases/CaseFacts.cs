@@ -111,6 +111,3 @@ public sealed class CaseHandOver
 
     internal static CaseHandOver Of(long toUnitId, string text, long by, DateTimeOffset at) => new() { ToUnitId = toUnitId, Text = text, By = by, At = at };
 }
-
-/// <summary>Whether an electronic proof always stands for the paper, or only where no law asks for the paper itself.</summary>
-public enum PaperEffect { Equal, UnlessLaw }

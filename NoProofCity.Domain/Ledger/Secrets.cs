@@ -11,6 +11,7 @@ public sealed class Secrets
     private readonly byte[] _columns;
     private readonly byte[] _blind;
     private readonly byte[] _backup;
+    private readonly byte[] _proofs;
 
     public Secrets(byte[] master)
     {
@@ -19,6 +20,7 @@ public sealed class Secrets
         _columns = Derive(master, "columns");
         _blind = Derive(master, "blind");
         _backup = Derive(master, "backup");
+        _proofs = Derive(master, "proofs");
         Fingerprint = Convert.ToHexStringLower(Derive(master, "fingerprint").AsSpan(0, 8));
     }
 
@@ -57,6 +59,9 @@ public sealed class Secrets
 
     /// <summary>The mark under the list of what a backup holds.</summary>
     public byte[] BackupMarkOf(ReadOnlySpan<byte> manifest) => HMACSHA256.HashData(_backup, manifest);
+
+    /// <summary>The mark over what an electronic proof says.</summary>
+    public string ProofMarkOf(byte[] content) => Convert.ToBase64String(HMACSHA256.HashData(_proofs, content));
 
     private static byte[] Derive(byte[] master, string purpose) =>
         HKDF.Expand(HashAlgorithmName.SHA256, master, MasterSize, Encoding.UTF8.GetBytes(purpose));

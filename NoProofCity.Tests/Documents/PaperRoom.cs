@@ -45,7 +45,7 @@ internal sealed class PaperRoom
 
     public static async Task<PaperRoom> OpenAsync(TestCity city, string profile = "gaoqing-2021") => new(city, await InventoryHall.OpenAsync(city, profile));
 
-    public static PaperPrinter PrinterWith(Faces faces) => new(new PaperLayout(faces), new PdfPrinter(faces), new PagePreview(faces), faces);
+    public static PaperPrinter PrinterWith(Faces faces) => new(new PaperLayout(faces), new PdfPrinter(faces), new PagePreview(faces), faces, Printing.Signer);
 
     public IssuedDocumentQueries QueriesWith(IPaperPrinter printer) => new(City.City, City.Clock, Files, printer, new AccessLog(City.City, City.Clock));
 

@@ -1,6 +1,7 @@
 using NoProofCity.Web.Documents.Paper;
 using NoProofCity.Web.Documents.Paper.Fonts;
 using NoProofCity.Web.Documents.Paper.Pdf;
+using NoProofCity.Web.Documents.Paper.Signing;
 
 namespace NoProofCity.Tests.Paper;
 
@@ -10,6 +11,14 @@ internal static class Printing
     public static Faces AtHand { get; } = new FontShelf(null, FontShelf.ShippedFolder).Open();
 
     public static PdfPrinter Printer { get; } = new(AtHand);
+
+    /// <summary>One certificate for trials for all tests of a run.</summary>
+    public static Lazy<DocumentSigner> Signer { get; } = new(() =>
+    {
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid():N}.pfx");
+        try { return new(SigningCertificate.ReadOrMakeTrial(path, new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))); }
+        finally { File.Delete(path); }
+    });
 
     public static PaperDocument Document(params IReadOnlyList<Mark> marks) => new("试样", [new Page(210, 297, marks, [])], []);
 

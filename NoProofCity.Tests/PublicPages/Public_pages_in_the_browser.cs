@@ -87,7 +87,7 @@ public sealed class Public_pages_in_the_browser(Support.Browser browser)
         [
             "/anling", "/anling/list", "/anling/list?q=结婚证明", "/anling/list?event=marriage", "/anling/list?page=2", "/anling/list?state=cancelled", "/anling/list?q=明天天气怎么样",
             "/anling/list/00001", "/anling/list/00002", "/anling/list/00003", "/anling/list/00004", "/anling/editions", $"/anling/editions/{first.No}", $"/anling/editions/{second.No}",
-            "/anling/open-data", "/anling/posters", "/anling/advice", "/anling/advice?entry=00001", "/anling/advice/answer",
+            "/anling/open-data", "/anling/posters", "/anling/advice", "/anling/advice?entry=00001", "/anling/advice/answer", "/anling/check", "/anling/check?code=R4TN-8W2C-6JHX", "/check",
         ];
     }
 }

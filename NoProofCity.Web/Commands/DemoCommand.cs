@@ -27,7 +27,7 @@ public sealed class DemoCommand : OperatorCommand
     {
         using var city = await context.OpenAsync();
         var watch = Stopwatch.StartNew();
-        var made = await MakeAsync(city, context.Time, PaperServices.Printer(context.Configuration), context.Terminal, context.Stopping);
+        var made = await MakeAsync(city, context.Time, PaperServices.Printer(context), context.Terminal, context.Stopping);
         if (!made.IsDone) return context.Refuse(made.Refusals);
 
         var accounts = (await new DemoQueries(city, context.Time).AccountsAsync(context.Stopping)).Count;

@@ -33,7 +33,7 @@ public sealed class PackageCommand : OperatorCommand
             return Refused;
         }
         var rules = await new ProfileQueries(city).InForceAsync(place.Id, ChinaTime.DateOf(context.Time.GetUtcNow()), context.Stopping);
-        var papers = new IssuedDocumentQueries(city, context.Time, new AttachmentFiles(city, context.Time), PaperServices.Printer(context.Configuration), new AccessLog(city, context.Time));
+        var papers = new IssuedDocumentQueries(city, context.Time, new AttachmentFiles(city, context.Time), PaperServices.Printer(context), new AccessLog(city, context.Time));
         var files = new List<string>();
         try
         {

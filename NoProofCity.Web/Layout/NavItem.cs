@@ -5,6 +5,7 @@ using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
@@ -53,6 +54,9 @@ public static class NavMap
         new("清单", "某日清单", "clock-rotate-left", "list/as-of", ListActs.Read),
         new("清单", "办事指南核对", "file-circle-check", "guides", GuideActs.Read, GuideHit.OpenCount),
         new("清单", "意见建议", "comments", "list/advice", AdviceActs.Read, PublicAdvice.WaitingCount),
+
+        new("核验", "电子证明", "file-shield", "eproofs", ElectronicProofActs.Read),
+        new("核验", "用印记录", "stamp", "seal-use", ElectronicProofActs.ReadSealUse),
 
         new("证照和标准", "证照目录", "id-card", "certificates", CertificateActs.Read),
         new("证照和标准", "证照进度", "chart-simple", "certificates/progress", CertificateActs.Read),

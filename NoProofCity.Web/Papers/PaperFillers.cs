@@ -1,9 +1,11 @@
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
@@ -22,6 +24,7 @@ public static class PaperFillers
         Of<TableOnPaper>(InventoryPaper.Fill),
         Of<EditionOnPaper>(EditionPaper.Fill),
         Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
+        Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

@@ -2,8 +2,10 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Account;
+using NoProofCity.Web.Commands;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Files;
 
@@ -14,13 +16,14 @@ public static class PaperServices
 {
     public static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddSingleton(AllForms.Catalogue).AddSingleton<PaperPrinter>().AddSingleton<IPaperPrinter>(provider => provider.GetRequiredService<PaperPrinter>())
-        .AddSingleton<IssuedDocuments>().AddSingleton<PaperPreviews>();
+        .AddSingleton<IssuedDocuments>().AddSingleton<ElectronicProofMaking>().AddSingleton<PaperPreviews>();
 
     /// <summary>For commands, which run without the services of the web process.</summary>
-    public static PaperPrinter Printer(IConfiguration configuration)
+    public static PaperPrinter Printer(CommandContext context)
     {
-        var faces = DocumentServices.Faces(configuration);
-        return new(new(faces), new(faces), new(faces), faces);
+        ArgumentNullException.ThrowIfNull(context);
+        var faces = DocumentServices.Faces(context.Configuration);
+        return new(new(faces), new(faces), new(faces), faces, DocumentServices.Signer(context.Configuration, CityConfiguration.Of(context.Configuration), context.Time));
     }
 
     /// <summary>Where an issued paper is shown and downloaded, with the rights of what it belongs to.</summary>

@@ -3,6 +3,7 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.ExemptionList.Guides;
@@ -41,6 +42,7 @@ public static class ObjectLinks
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
         [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
         [nameof(Edition)] = ("list/editions/{0}", ListActs.Read),
+        [nameof(ElectronicProof)] = ("eproofs/{0}", ElectronicProofActs.Read),
         [nameof(CertificateType)] = ("certificates/{0}", CertificateActs.Read),
         [nameof(StandardMaterial)] = ("certificates/materials/{0}", CertificateActs.Read),
         [nameof(StandardField)] = ("certificates/fields/{0}", CertificateActs.Read),

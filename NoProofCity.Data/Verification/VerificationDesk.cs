@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Attachments;
@@ -38,7 +39,7 @@ public sealed record CaseQuestion(int MaterialNo, long? IssuerUnitId = null)
 }
 
 /// <summary>Where one unit asks another and the other answers.</summary>
-public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, time)
+public sealed class VerificationDesk(City city, TimeProvider time, ElectronicProofMaking proofs) : Desk(city, time)
 {
     public static readonly NoticeKind WantsSending = new("Verification.WantsSending");
     public static readonly NoticeKind Arrived = new("Verification.Arrived");
@@ -151,6 +152,7 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
             var isLate = await VerificationScene.StopAsync(scene, request);
             request.Assign((await VerificationScene.RegistryAsync(scene, request.IssuerUnitId))?.People.FirstOrDefault(person => person.AccountId == actor.PersonId));
             if (request.Reply(facts, hasScan, actor.PersonId, isLate, scene.Now) is { IsDone: false } refused) return refused;
+            if (facts.Outcome is ReplyOutcome.Confirmed && (await proofs.IssueAsync(scene, request, await ProofOfAsync(scene, request, facts))) is { IsDone: false } notIssued) return Outcome.Refused(notIssued.Refusals);
             await TellAskerAsync(scene, request, Replied, FactMark.Of(facts.Outcome));
             return Outcome.Done;
         });
@@ -205,6 +207,13 @@ public sealed class VerificationDesk(City city, TimeProvider time) : Desk(city, 
         if (await VerificationScene.WhyNotSendAsync(scene, request) is []) return await VerificationScene.SendAsync(scene, request);
         _ = await Notices.ToAsync(scene, request.UnitId, StaffRole.Agent, ObjectRef.Of(request), WantsSending, [request.Number, request.ProofName]);
         return Outcome.Done;
+    }
+
+    // What was confirmed is handed over as an electronic proof, sealed by the way in which it was found.
+    private static async Task<NewElectronicProof> ProofOfAsync(Scene scene, VerificationRequest request, AnswerFacts facts)
+    {
+        var code = request.CaseId is { } id ? await scene.Db.CaseFiles.Where(one => one.Id == id).Select(one => one.ItemCode).SingleAsync() : "";
+        return new(MethodKeys.Verification, request.ProofName, request.ProofName, request.Subject, [new("核验内容", facts.Text), new("依据", facts.Basis)], request.Purpose, code, request.Number);
     }
 
     private static VerificationFacts FactsOf(CaseFile one, CaseMaterial material, CaseQuestion question) => new(material.ProofName, one.Applicant, question.Purpose.Length > 0 ? question.Purpose : one.ItemName)

@@ -12,6 +12,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Tests.Documents;
 using NoProofCity.Tests.ExemptionList;
 using NoProofCity.Tests.Support;
 
@@ -33,7 +34,7 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public CaseDesk Cases { get; } = new(city.City, city.Clock);
 
-    public VerificationDesk Desk { get; } = new(city.City, city.Clock);
+    public VerificationDesk Desk { get; } = new(city.City, city.Clock, new(new(PaperRoom.Printer, new(city.City, city.Clock))));
 
     /// <summary>The unit with the counter.</summary>
     public long Asker { get; private set; }

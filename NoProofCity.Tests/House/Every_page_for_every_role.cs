@@ -12,9 +12,11 @@ namespace NoProofCity.Tests.House;
 
 /// <summary>Every page of the staff area, opened by every role over the demo: it renders for whom it is, and stays shut for all others.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class Every_page_for_every_role(Support.Browser browser)
+public sealed class Every_page_for_every_role(Support.Browser browser, ServedDemo demo) : IClassFixture<ServedDemo>
 {
     private const string UnitOfAll = "SP";
+
+    private static int _people;
 
     /// <summary>The pages by their address; those of one thing are reached through the lists.</summary>
     private static readonly List<(string Address, string? Policy)> Pages =
@@ -33,10 +35,7 @@ public sealed class Every_page_for_every_role(Support.Browser browser)
     [MemberData(nameof(Roles))]
     public async Task By_right(Role role)
     {
-        await using var city = await DemoCity.OpenAsync();
-        await PersonAsync(city, role);
-        await using var app = await AppUnderTest.StartAsync(city);
-        using var window = await app.SignedInAsync("somebody");
+        using var window = await demo.App.SignedInAsync(await PersonAsync(role));
         var wrong = new List<string>();
         foreach (var (address, policy) in Pages)
         {
@@ -52,11 +51,8 @@ public sealed class Every_page_for_every_role(Support.Browser browser)
     [MemberData(nameof(Roles))]
     public async Task Renders(Role role)
     {
-        await using var city = await DemoCity.OpenAsync();
-        await PersonAsync(city, role);
-        await using var app = await AppUnderTest.StartAsync(city);
-        await using var window = await browser.OpenAsync(app.Address.ToString());
-        await window.SignInAsync("somebody");
+        await using var window = await browser.OpenAsync(demo.App.Address.ToString());
+        await window.SignInAsync(await PersonAsync(role));
         var wrong = new List<string>();
         foreach (var (address, policy) in Pages.Where(page => MayWork(role, page.Policy)))
         {
@@ -76,11 +72,8 @@ public sealed class Every_page_for_every_role(Support.Browser browser)
     [InlineData(Role.UnitLead)]
     public async Task Nothing_serious(Role role)
     {
-        await using var city = await DemoCity.OpenAsync();
-        await PersonAsync(city, role);
-        await using var app = await AppUnderTest.StartAsync(city);
-        await using var window = await browser.OpenAsync(app.Address.ToString());
-        await window.SignInAsync("somebody");
+        await using var window = await browser.OpenAsync(demo.App.Address.ToString());
+        await window.SignInAsync(await PersonAsync(role));
         var found = new List<string>();
         foreach (var (address, _) in Pages.Where(page => MayWork(role, page.Policy)))
         {
@@ -99,11 +92,14 @@ public sealed class Every_page_for_every_role(Support.Browser browser)
     private static bool MayWork(Role role, string? policy) =>
         policy is null || Permissions.Shipped.ScopeOf(role, new(policy), parameter => string.Join(RightCondition.Separator, ShippedProfiles.Of("dongying-2022").Options(parameter))) is not null;
 
-    private static async Task PersonAsync(TestCity city, Role role)
+    // Somebody new each time, under a name of their own: nobody finds what another's visit left.
+    private async Task<string> PersonAsync(Role role)
     {
-        await using var db = city.Db();
+        var name = $"somebody{Interlocked.Increment(ref _people)}";
+        await using var db = demo.City.Db();
         var unit = RoleSeparation.IsAdministrator(role) ? null : db.Units.First(u => u.Code == UnitOfAll);
-        _ = await city.PersonAsync("somebody", role, unit);
+        _ = await demo.City.PersonAsync(name, role, unit);
+        return name;
     }
 
     // Within the circuit, as a click does it; a full load of each page would take most of the time. A row that opens beside its list leaves the page.

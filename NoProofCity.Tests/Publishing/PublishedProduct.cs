@@ -38,7 +38,7 @@ public sealed class PublishedProduct : IDisposable
 
     public string NewFolder()
     {
-        var folder = TestCity.NewFolder();
+        var folder = TestCity.NewFolderOnDisk();
         _folders.Add(folder);
         return folder;
     }

@@ -1,7 +1,9 @@
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Providers.Sqlite;
 
 namespace NoProofCity.Tests.Support;
 
@@ -9,6 +11,12 @@ namespace NoProofCity.Tests.Support;
 internal sealed class TestCity : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private static readonly Lazy<string> Temporary = new(() =>
+        OperatingSystem.IsLinux() && Directory.Exists(InMemory) && new DriveInfo(InMemory).AvailableFreeSpace > RoomInMemory ? InMemory : Path.GetTempPath());
+
+    private const string InMemory = "/dev/shm";
+    private const long RoomInMemory = 2L << 30;
 
     private readonly Database _database;
 
@@ -39,7 +47,18 @@ internal sealed class TestCity : IAsyncDisposable
         return new TestCity(await City.OpenAsync(Settings(Database.Sqlite, folder), clock.GetUtcNow()), clock, Database.Sqlite);
     }
 
-    public static string NewFolder() => Directory.CreateTempSubdirectory("noproofcity-").FullName;
+    /// <summary>
+    /// In memory where the machine has a disk of that kind with room: every act waits until its transaction lies on the disk, and the tests
+    /// would spend a good part of their time so. A killed process loses nothing there either; a power cut no test can make.
+    /// </summary>
+    public static string NewFolder()
+    {
+        var folder = Path.Combine(Temporary.Value, "noproofcity-" + Path.GetRandomFileName());
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    /// <summary>On the ordinary disk, for what is large.</summary>
+    public static string NewFolderOnDisk() => Directory.CreateTempSubdirectory("noproofcity-").FullName;
 
     public CityContext Db() => City.CreateDbContext();
 
@@ -50,8 +69,7 @@ internal sealed class TestCity : IAsyncDisposable
             await using var db = Db();
             _ = await db.Database.EnsureDeletedAsync();
         }
-        City.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Close(City);
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -60,8 +78,7 @@ internal sealed class TestCity : IAsyncDisposable
     {
         // What stands in the log beside the file would not be copied along.
         await using (var db = Db()) _ = await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        City.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Close(City);
         return DeletedAtTheEnd(Folder);
     }
 
@@ -77,9 +94,17 @@ internal sealed class TestCity : IAsyncDisposable
     private static async Task<string> MakeTemplateAsync()
     {
         var folder = NewFolder();
-        using (await City.OpenAsync(Settings(Database.Sqlite, folder), FakeClock.Local("2026-01-01 00:00"))) { }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Close(await City.OpenAsync(Settings(Database.Sqlite, folder), FakeClock.Local("2026-01-01 00:00")));
         return DeletedAtTheEnd(folder);
+    }
+
+    // Its own connections alone: tests beside it go on with theirs.
+    private static void Close(City city)
+    {
+        city.Dispose();
+        if (city.Provider is not SqliteProvider sqlite) return;
+        using var own = new SqliteConnection(sqlite.ConnectionString);
+        SqliteConnection.ClearPool(own);
     }
 
     private static string DeletedAtTheEnd(string folder)

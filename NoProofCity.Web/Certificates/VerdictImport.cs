@@ -39,19 +39,10 @@ public sealed class VerdictImport<TEntry>(
         return write([.. writing.Select(entryOf)], [.. writing.Select(row => _verdicts[row.Row.Number].Thing).OfType<Seen>()], _submission);
     }
 
-    private ImportLine Line(FoundTable table, ReadRow row, SheetVerdict verdict) => new(row.Row.Number, KindOf(verdict.Kind), NameOf(row))
+    private ImportLine Line(FoundTable table, ReadRow row, SheetVerdict verdict) => new(row.Row.Number, verdict.Kind.ToImport(), NameOf(row))
     {
         Changes = [.. verdict.Changes.Select(change => new ImportChange(NameWords.Of($"{type}.{change.Field}"), Word(change.Old), Word(change.New)))],
         Faults = [.. verdict.Refusals.Select(refusal => Fault(table, row, refusal))],
-    };
-
-    private static ImportKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Add => ImportKind.Added,
-        EntryKind.Change => ImportKind.Changed,
-        EntryKind.Same => ImportKind.Same,
-        EntryKind.Duplicate => ImportKind.Twice,
-        _ => ImportKind.Faulty,
     };
 
     private ImportFault Fault(FoundTable table, ReadRow row, Refusal refusal)

@@ -40,19 +40,10 @@ public sealed class InventorySheetImport(
 
     public Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows) => write([.. rows.Select(row => Entry(table, row))]);
 
-    private ImportLine Line(FoundTable table, ReadRow row, InventoryVerdict verdict) => new(row.Row.Number, KindOf(verdict.Kind), NameOf(row))
+    private ImportLine Line(FoundTable table, ReadRow row, InventoryVerdict verdict) => new(row.Row.Number, verdict.Kind.ToImport(), NameOf(row))
     {
         Changes = [.. verdict.Changes.Select(change => new ImportChange(NameWords.Of($"InventoryRow.{change.Field}"), Word(change.Old), Word(change.New)))],
         Faults = [.. verdict.Refusals.Select(refusal => Fault(table, row, refusal))],
-    };
-
-    private static ImportKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Add => ImportKind.Added,
-        EntryKind.Change => ImportKind.Changed,
-        EntryKind.Same => ImportKind.Same,
-        EntryKind.Duplicate => ImportKind.Twice,
-        _ => ImportKind.Faulty,
     };
 
     // Counties write the name of an item with and without its code behind it, in a column of its own or in one.

@@ -39,19 +39,10 @@ public sealed class ItemSheetImport(ItemDesk desk, ItemQueries items, TimeProvid
         return unitId is { } unit ? desk.ImportOfUnitAsync(actor, unit, entries, seen, _submission) : desk.ImportAsync(actor, scope.PlaceId, entries, seen, _submission);
     }
 
-    private ImportLine Line(FoundTable table, ReadRow row, ItemVerdict verdict) => new(row.Row.Number, KindOf(verdict.Kind), NameOf(row))
+    private ImportLine Line(FoundTable table, ReadRow row, ItemVerdict verdict) => new(row.Row.Number, verdict.Kind.ToImport(), NameOf(row))
     {
         Changes = [.. verdict.Changes.Select(change => new ImportChange(NameWords.Of($"ServiceItem.{change.Field}"), Word(change.Old), Word(change.New)))],
         Faults = [.. verdict.Refusals.Select(refusal => Fault(table, row, refusal))],
-    };
-
-    private static ImportKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Add => ImportKind.Added,
-        EntryKind.Change => ImportKind.Changed,
-        EntryKind.Same => ImportKind.Same,
-        EntryKind.Duplicate => ImportKind.Twice,
-        _ => ImportKind.Faulty,
     };
 
     private static ItemEntry Entry(ReadRow row) => new(row.Row.Number)

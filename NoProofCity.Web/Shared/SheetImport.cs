@@ -1,3 +1,4 @@
+using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Common;
 using NoProofCity.Web.Documents.Sheets;
 
@@ -5,6 +6,19 @@ namespace NoProofCity.Web.Shared;
 
 /// <summary>What a row of an imported table would do.</summary>
 public enum ImportKind { Added, Changed, Same, Faulty, Twice }
+
+internal static class ImportKinds
+{
+    /// <summary>As the panel shows what the preview of a sheet found of a row.</summary>
+    public static ImportKind ToImport(this EntryKind kind) => kind switch
+    {
+        EntryKind.Add => ImportKind.Added,
+        EntryKind.Change => ImportKind.Changed,
+        EntryKind.Same => ImportKind.Same,
+        EntryKind.Duplicate => ImportKind.Twice,
+        _ => ImportKind.Faulty,
+    };
+}
 
 public sealed record ImportChange(string Field, string Old, string New);
 

@@ -29,20 +29,11 @@ public sealed class AdjustmentSheetImport(AdjustmentDesk desk, AdjustmentQueries
         var read = rows.ToList();
         _submission = Ids.Submission();
         foreach (var (row, verdict) in read.Zip(await adjustments.PreviewAsync(scope, unitId, [.. read.Select(Entry)], leaving)))
-            yield return new(row.Row.Number, KindOf(verdict.Kind), NameOf(row)) { Faults = [.. verdict.Refusals.Select(refusal => Fault(table, row, refusal))] };
+            yield return new(row.Row.Number, verdict.Kind.ToImport(), NameOf(row)) { Faults = [.. verdict.Refusals.Select(refusal => Fault(table, row, refusal))] };
     }
 
     public Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows) => unitId is { } unit
         ? desk.ImportOfUnitAsync(actor, unit, [.. rows.Select(Entry)], _submission) : desk.ImportAsync(actor, scope.PlaceId, [.. rows.Select(Entry)], _submission);
-
-    private static ImportKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Add => ImportKind.Added,
-        EntryKind.Change => ImportKind.Changed,
-        EntryKind.Same => ImportKind.Same,
-        EntryKind.Duplicate => ImportKind.Twice,
-        _ => ImportKind.Faulty,
-    };
 
     private static AdjustmentEntry Entry(ReadRow row) => new(row.Row.Number)
     {

@@ -10,13 +10,16 @@ namespace NoProofCity.Tests.Certificates;
 /// <summary>60 and 120 are two measures: what is issued in step with paper, and what is in full use.</summary>
 public sealed class Dongying_art12_Issued_and_used
 {
-    [Fact(DisplayName = "With 45 of the top 60 certificates in use, the measure stands at 75 %")]
+    [Theory(DisplayName = "With 45 of the top 60 certificates in use, the measure stands at 75 %; the last day of 2022 is the last one for it")]
+    [InlineData(45, "2022-12-30", 75, TargetState.Running)]
+    [InlineData(45, "2022-12-31", 75, TargetState.Missed)]
+    [InlineData(60, "2022-12-31", 100, TargetState.Met)]
     [Rule("D-Plan-1.3b")]
-    public async Task In_use_of_sixty()
+    public async Task In_use_of_sixty(int inUse, string day, int percent, TargetState state)
     {
-        var target = await TargetAsync(CertificateMeasure.InUse, 60, 45, facts => facts with { InUseSince = new(2022, 9, 1) }, "2022-10-01");
+        var target = await TargetAsync(CertificateMeasure.InUse, 60, inUse, facts => facts with { InUseSince = new(2022, 9, 1) }, day);
 
-        Assert.Equal((45, 60, 75m, TargetState.Running), (target.Reached, target.Whole, target.Rate.Percent, target.State));
+        Assert.Equal((inUse, (decimal)percent, state), (target.Reached, target.Rate.Percent, target.State));
     }
 
     [Theory(DisplayName = "With 90 of the top 120 in use on the last day of 2023, it stands at 75 % and the target is missed; those that came later meet it late")]
@@ -46,7 +49,13 @@ public sealed class Dongying_art12_Issued_and_used
             targets.Where(one => one.Target.Measure is CertificateMeasure.InStep).Select(one => (one.Target.By, one.Whole, one.State)));
         Assert.Equal((0, 100, TargetState.Missed), Standing(targets.Single(one => one.Target.Measure is CertificateMeasure.Sealed)));
         Assert.Equal(TargetState.NothingToCount, targets.Single(one => one.Target.Measure is CertificateMeasure.History).State);
-        Assert.Equal(new DateOnly(2025, 12, 31), targets.Single(one => one.Target.Measure is CertificateMeasure.Electronic).Target.By);
+
+        // With history, as those of marriage, household and real estate have.
+        _ = await hall.EnterAsync(CertificateHall.Facts(101, "结婚证") with { HasHistory = true });
+        foreach (var (measure, lastDay) in new[] { (CertificateMeasure.History, new DateOnly(2022, 12, 31)), (CertificateMeasure.Sealed, new(2022, 12, 31)), (CertificateMeasure.Electronic, new(2025, 12, 31)) })
+            Assert.Equal([TargetState.Running, TargetState.Missed], [await StateAsync(measure, lastDay.AddDays(-1)), await StateAsync(measure, lastDay)]);
+
+        async Task<TargetState> StateAsync(CertificateMeasure measure, DateOnly day) => (await TargetsAsync(hall, day)).Single(one => one.Target.Measure == measure).State;
     }
 
     [Fact(DisplayName = "120 issued in step and 90 in use are 100 % and 75 %, each figure opens to its certificates, and the numbers are the profile's")]

@@ -5,6 +5,7 @@ using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Tests.ExemptionList;
+using NoProofCity.Tests.PublicPages;
 using NoProofCity.Tests.Support;
 
 namespace NoProofCity.Tests.Certificates;
@@ -80,7 +81,13 @@ public sealed class Dongying_art6_Lists_of_certificates
 
         Assert.Empty((await hall.Desk.ReviseAsync(hall.Keeper(), await hall.SeenAsync(one), CertificateHall.Facts(52, "建筑业企业资质证书（新）") with { InStepSince = new(2022, 6, 1) })).Refusals);
 
-        Assert.Equal(edition, Assert.Single(await lists.EditionList.PublicAsync(lists.Town.PlaceId, default)).Id);
+        var no = (await lists.EditionAsync(edition)).No;
+        await using var app = await AppUnderTest.StartAsync(city);
+        using var browser = app.Browser();
+        Assert.Contains($"href=\"anling/editions/{no}\"", await List_for_the_public.ReadAsync(browser, "/anling/editions"), StringComparison.Ordinal);
+        var published = await List_for_the_public.ReadAsync(browser, $"/anling/open-data/editions/{no}.json");
+        Assert.Contains("建筑业企业资质证书", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("建筑业企业资质证书（新）", published, StringComparison.Ordinal);
         var line = Assert.Single(await lists.EditionList.LinesAsync(edition, default));
         Assert.Equal(("第一批-052", "建筑业企业资质证书", "住建部门、行政审批服务部门", "省级、市级"), (line.Number, line.Proof, line.Issuer, string.Join('、', line.DataLevels)));
         Assert.Equal(hash, (await lists.EditionAsync(edition)).Hash);

@@ -49,6 +49,7 @@ public sealed class Publication_of_editions
         Assert.Empty(await hall.AgreeAsync(second, Role.Office));
         Assert.Empty(await hall.PublishAsync(second, Role.Office));
         Assert.Equal(EditionState.Superseded, (await hall.EditionAsync(first)).State);
+        Assert.Equal((ListOrgan.Government, ListOrgan.Office), ((await hall.EditionAsync(first)).ApprovedAs, (await hall.EditionAsync(second)).ApprovedAs));
     }
 
     [Fact(DisplayName = "The implementation list of Dongying is approved by the law office, of which the exemption list knows nothing")]
@@ -88,6 +89,7 @@ public sealed class Publication_of_editions
         var hall = await ListHall.OpenAsync(city, "jinan-2020", kind: PlaceKind.City);
         var unit = await hall.Town.UnitAsync("MZ", level: UnitLevel.City);
         var entry = await hall.DraftAsync(unit, ListHall.Facts("婚姻状况证明", MethodKeys.Verification) with { Items = [] });
+        _ = await hall.DraftAsync(unit, ListHall.Facts()); // shared, so it is on the exemption list and not on the one of verification
         var edition = await hall.ComposeAsync(level: UnitLevel.City);
 
         Assert.Equal("婚姻状况证明", Assert.Single(Assert.IsType<LinesWithoutItem>(Assert.Single(await hall.AgreeAsync(edition, Role.Legal))).Proofs));

@@ -42,10 +42,13 @@ public sealed class List_for_the_public
         var hall = await ListHall.OpenAsync(city, "zaozhuang-2021", kind: PlaceKind.City);
         _ = await hall.DraftAsync(await hall.Town.UnitAsync("MZ", level: UnitLevel.City), ListHall.Facts());
         var edition = await hall.EditionAsync(await hall.PublishedAsync(level: UnitLevel.City));
+        var next = await hall.EditionAsync(await hall.ComposeAsync(level: UnitLevel.City, title: "2026 年下半年版"));
         await using var app = await AppUnderTest.StartAsync(city);
         using var browser = app.Browser();
 
-        Assert.Contains($"href=\"anling/editions/{edition.No}\"", await ReadAsync(browser, "/anling/editions"), StringComparison.Ordinal);
+        var editions = await ReadAsync(browser, "/anling/editions");
+        Assert.Contains($"href=\"anling/editions/{edition.No}\"", editions, StringComparison.Ordinal);
+        Assert.DoesNotContain($"anling/editions/{next.No}", editions, StringComparison.Ordinal);
         Assert.Contains($"href=\"anling/editions/{edition.No}\"", await ReadAsync(browser, "/anling"), StringComparison.Ordinal);
         Assert.Contains("这是第一版", await ReadAsync(browser, $"/anling/editions/{edition.No}"), StringComparison.Ordinal);
         Assert.Contains("href=\"anling/advice?entry=00001\"", await ReadAsync(browser, "/anling/list/00001"), StringComparison.Ordinal);

@@ -48,6 +48,21 @@ public sealed class Jinan_plan_2_4_and_Dongying_14_Adjustment
         Assert.True(await hall.List.List.VersionAsync(hall.Town.PlaceId, default) >= version + 3);
     }
 
+    [Fact(DisplayName = "Dongying 14: the next edition is published without what was cancelled, though its list of certificates to use may only grow")]
+    [Rule("D-T14")]
+    public async Task Next_edition_without_it()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, "dongying-2022", PlaceKind.City);
+        var (unit, entry) = await hall.ListedAsync(UnitLevel.City);
+        _ = await hall.List.DraftAsync(unit, ListHall.Facts("户籍证明"));
+        _ = await hall.PublishedAsync(unit, entry, AdjustmentHall.End(new(2026, 3, 9)));
+
+        var next = await hall.List.PublishedAsync(level: UnitLevel.City, title: "2026 年下半年版");
+
+        Assert.Equal(["户籍证明"], (await hall.List.EditionList.LinesAsync(next, default)).Select(line => line.Proof));
+    }
+
     [Fact(DisplayName = "Where a place says so, the list changes with the approval, and the ban ends with the publication")]
     public async Task On_approval()
     {

@@ -1,7 +1,11 @@
+using System.Text.Json;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.ExemptionList.Adjustments;
 
 namespace NoProofCity.Tests.ExemptionList.Adjustments;
 
@@ -43,10 +47,10 @@ public sealed class Yiyuan_adjustment_art3_Objects
     }
 
     [Theory(DisplayName = "Whoever studies a change of the way has the old and the new one side by side, and the paper too")]
-    [InlineData("yiyuan-2021")]
-    [InlineData("gaoqing-2021")]
+    [InlineData("yiyuan-2021", "核验", "共享")]
+    [InlineData("gaoqing-2021", "部门核验", "数据共享")]
     [Rule("Y-Adj-3c", "G-Adj-3c")]
-    public async Task Side_by_side(string profile)
+    public async Task Side_by_side(string profile, string old, string better)
     {
         await using var city = await TestCity.OpenAsync();
         var hall = await AdjustmentHall.OpenAsync(city, profile);
@@ -54,8 +58,12 @@ public sealed class Yiyuan_adjustment_art3_Objects
         var id = await hall.FiledAsync(unit, entry, AdjustmentHall.BetterWay(Cause));
 
         var request = await hall.RequestAsync(id);
-        Assert.Equal((MethodKeys.Verification, MethodKeys.DataSharing), (Assert.Single(request.Old!.Methods), Assert.Single(request.New.Methods)));
-        var paper = await hall.Queries.OnPaperAsync(request, default);
-        Assert.Equal([MethodKeys.Verification], paper.Old!.Methods);
+        var view = await hall.Queries.ViewAsync(request, default);
+        await using var screen = new BunitContext();
+        var compared = screen.Render<AdjustmentCompare>(p => p.Add(c => c.Type, request.Type).Add(c => c.Old, request.Old).Add(c => c.New, request.New).Add(c => c.Rules, view.Rules).Add(c => c.Unit, view.UnitName));
+        Assert.Equal(["方式", old, better, "变更"], compared.FindAll("tbody tr").Single(row => row.FirstElementChild!.TextContent == "方式").Children.Select(cell => cell.TextContent.Trim()));
+        await using var db = city.Db();
+        var paper = JsonDocument.Parse(await db.IssuedDocuments.Where(one => one.Form == "F-10" && one.ObjectId == id).Select(one => one.Content).SingleAsync()).RootElement.GetProperty("form");
+        Assert.Equal((old, better), (paper.GetProperty("formerMethods")[0].GetString(), paper.GetProperty("newMethods")[0].GetString()));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Documents;
@@ -61,8 +62,10 @@ public sealed class Yiyuan_adjustment_art9_Filing
             Assert.Equal([new ApplicationFieldMissing($"Adjustment.{field}")], await hall.FileAsync(id));
             Assert.Empty((await hall.Desk.WithdrawAsync(hall.Lead(unit), await hall.SeenAsync(id), AdjustmentHall.Words())).Refusals);
         }
-        // The seventh is what kind of adjustment it is: one that the place does not have.
-        Assert.Contains((await hall.Queries.RulesAsync(hall.Town.PlaceId, default))!.Types.Members, type => type.Key == nameof(AdjustmentType.Add));
+        // The seventh is what kind of adjustment it is: a form always has one, a table may not.
+        var row = new AdjustmentEntry(2) { Proof = "无房证明", Reason = "因职能调整需增加证明事项", AppliedOn = Monday, CausedOn = Monday, Ways = ["告知承诺"], Basis = "职能已经调整", Law = "《社会救助暂行办法》第十七条", Items = [new("QR-1", "公租房资格确认")] };
+        Assert.Equal([new ApplicationFieldMissing("Adjustment.Type")], (await hall.Desk.ImportOfUnitAsync(hall.Lead(unit), unit, [row])).Refusals);
+        Assert.Equal([new WordNotOfThePlace("Adjustment.Type", "减少")], (await hall.Desk.ImportOfUnitAsync(hall.Lead(unit), unit, [row with { Type = "减少" }])).Refusals);
         Assert.Equal([new FieldMissing("Adjustment.CausedOn")], await hall.FileAsync(await hall.DraftAsync(unit, null, whole with { CausedOn = null })));
         Assert.Equal([new CauseInFuture(new(2026, 3, 10), new(2026, 3, 9))], (await hall.Desk.DraftAsync(hall.Lead(unit), unit, null, whole with { CausedOn = new(2026, 3, 10) })).Refusals);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Registers;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Documents;
@@ -13,6 +14,7 @@ using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data;
@@ -42,6 +44,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<AdjustmentRequest> Adjustments => Set<AdjustmentRequest>();
     public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
+    public DbSet<SharedRegister> SharedRegisters => Set<SharedRegister>();
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+    public DbSet<DataQuery> DataQueries => Set<DataQuery>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
-using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Verification;
@@ -33,9 +31,6 @@ public sealed record RegisterBenefit(long RegisterId, string Title, string Owner
 /// <summary>Reads the shared registers and what was asked of them.</summary>
 public sealed class RegisterQueries(City city)
 {
-    /// <summary>The filter that holds a month ("2026-03").</summary>
-    public const string Month = "month";
-
     public async Task<ListPage<RegisterLine>> PageAsync(ReadScope scope, ListQuery query, DateOnly today, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
@@ -86,20 +81,24 @@ public sealed class RegisterQueries(City city)
         if (query.Chosen<RegisterGap>("gap") is { } gap) found = found.Where(one => one.Gap == gap);
         if (query.Chosen<ReplyOutcome>("outcome") is { } outcome) found = found.Where(one => one.Outcome == outcome);
         if (long.TryParse(query.Filter("register"), out var register)) found = found.Where(one => one.RegisterId == register);
-        if (Span(query) is { } month) found = found.Where(one => one.At >= month.From && one.At < month.To);
+        if (RegisterMonth.Of(query) is { } month)
+        {
+            var (from, to) = month.Span;
+            found = found.Where(one => one.At >= from && one.At < to);
+        }
         var page = await KeysetList.Of(found, one => one.Id, one => one, one => one.At, newestFirst: true).Or("at", one => one.At).Or("source", one => one.Source).PageAsync(query, leaving);
         var units = await UnitsAsync(db, page.Rows.Select(one => one.UnitId), leaving);
         return new([.. page.Rows.Select(one => LineOf(one, units.GetValueOrDefault(one.UnitId, "")))], page.First, page.Next, page.Previous, page.Total);
     }
 
     /// <summary>What the registers of a place did in a month; the one that spared or could have spared most first.</summary>
-    public async Task<IReadOnlyList<RegisterBenefit>> BenefitAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
+    public async Task<IReadOnlyList<RegisterBenefit>> BenefitAsync(ReadScope scope, RegisterMonth month, CancellationToken leaving)
     {
-        if (Span(query) is not { } month) return [];
+        var (from, to) = month.Span;
         await using var db = city.CreateDbContext();
         var registers = await scope.Of(db, db.SharedRegisters.AsNoTracking()).Select(register => new { register.Id, register.Title, register.UnitId }).ToListAsync(leaving);
         var ids = registers.Select(register => register.Id).ToList();
-        var counts = await db.DataQueries.Where(one => one.RegisterId != null && ids.Contains(one.RegisterId.Value) && one.At >= month.From && one.At < month.To && one.CaseNumber != "")
+        var counts = await db.DataQueries.Where(one => one.RegisterId != null && ids.Contains(one.RegisterId.Value) && one.At >= from && one.At < to && one.CaseNumber != "")
             .GroupBy(one => new { one.RegisterId, one.Gap }).Select(same => new { same.Key.RegisterId, same.Key.Gap, Count = same.Count() }).ToListAsync(leaving);
         var units = await UnitsAsync(db, registers.Select(register => register.UnitId), leaving);
         return
@@ -113,13 +112,6 @@ public sealed class RegisterQueries(City city)
         ];
     }
 
-    /// <summary>Whether a list asks for a month that is one.</summary>
-    public static bool IsMonth(ListQuery query) => Span(query) is not null;
-
-    /// <summary>The month of a list in the clock of the office; null where none is asked for.</summary>
-    private static (DateTimeOffset From, DateTimeOffset To)? Span(ListQuery query) =>
-        DateOnly.TryParseExact($"{query.Filter(Month)}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? (ChinaTime.At(first, TimeOnly.MinValue), ChinaTime.At(first.AddMonths(1), TimeOnly.MinValue)) : null;
-
     private static KeysetList<SharedRegister, SharedRegister> List(ReadScope scope, CityContext db, ListQuery query)
     {
         var found = scope.Of(db, db.SharedRegisters.AsNoTracking());
@@ -130,10 +122,7 @@ public sealed class RegisterQueries(City city)
     }
 
     private static RegisterLine LineOf(SharedRegister register, string owner, DateOnly today) => new(
-        register.Id, register.Version, register.Title, owner, [.. register.Proofs.Select(proof => proof.ProofName)], register.InForce?.Rows ?? 0, register.InForce?.AsOf, register.FreshUntil, FreshnessOf(register, today), register.State);
-
-    public static RegisterFreshness FreshnessOf(SharedRegister register, DateOnly today) =>
-        register.FreshUntil is not { } until ? RegisterFreshness.Empty : until < today ? RegisterFreshness.Stale : RegisterFreshness.Fresh;
+        register.Id, register.Version, register.Title, owner, [.. register.Proofs.Select(proof => proof.ProofName)], register.InForce?.Rows ?? 0, register.InForce?.AsOf, register.FreshUntil, RegisterFreshnessOn.Of(register, today), register.State);
 
     private static DataQueryLine LineOf(DataQuery one, string unit) => new(
         one.Id, one.Version, one.At, one.ByName, unit, one.Kind, one.Source, one.AsOf, one.ProofName, Masking.Name(one.SubjectName), Masking.Of(PersonalKind.IdentityNumber, one.SubjectNumber), one.Purpose, one.CaseNumber, one.Outcome, one.Gap,

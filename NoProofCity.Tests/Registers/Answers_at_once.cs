@@ -65,9 +65,9 @@ public sealed class Answers_at_once
         Assert.Empty((await hall.Desk.ReviseAsync(hall.Agent, await hall.SeenAsync(register), facts with { IsComplete = true })).Refusals);
         Assert.Equal(ReplyOutcome.NotFound, (await hall.AskAsync(RegisterHall.Zhao, "赵某")).Answer!.Outcome);
 
-        city.Clock.Advance(TimeSpan.FromDays(30));
+        city.Clock.Pass(TimeSpan.FromDays(30));
         Assert.NotNull((await hall.AskAsync(RegisterHall.Wang, "王某")).Answer);
-        city.Clock.Advance(TimeSpan.FromDays(1));
+        city.Clock.Pass(TimeSpan.FromDays(1));
         Assert.Equal(RegisterGap.Stale, (await hall.AskAsync(RegisterHall.Wang, "王某")).Gap);
         Assert.Equal(RegisterGap.Stale, (await hall.AskAsync(RegisterHall.Zhao, "赵某")).Gap); // "not found" of old data is no answer either
     }

@@ -52,7 +52,8 @@ public sealed class RegisterImportDesk(City city, TimeProvider time) : Desk(city
                     return (Outcome.Done, true);
                 });
                 if (!outcome.IsDone) break;
-                progress?.Report(written += some.Length);
+                written += some.Length;
+                progress?.Report(written);
             }
             if (outcome.IsDone) outcome = await AsItStandsAsync(actor, seen.Id, (register, scene) => register.Finish(number, written, faulty, scene.Now));
             isOver = outcome.IsDone;

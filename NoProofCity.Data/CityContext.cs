@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Calendar;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Registers;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
@@ -15,6 +16,7 @@ using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
 
@@ -48,6 +50,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
     public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();
+    public DbSet<SharedRegister> SharedRegisters => Set<SharedRegister>();
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+    public DbSet<DataQuery> DataQueries => Set<DataQuery>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

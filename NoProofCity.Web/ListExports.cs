@@ -8,6 +8,7 @@ using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
+using NoProofCity.Data.Registers;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Data.Verification;
@@ -22,6 +23,7 @@ using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
@@ -37,6 +39,7 @@ using NoProofCity.Web.Inventory.Review;
 using NoProofCity.Web.Inventory;
 using NoProofCity.Web.Ledger;
 using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Registers;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Staff;
 using NoProofCity.Web.Tasks;
@@ -140,6 +143,13 @@ public static class ListExports
             CoverageList.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
         app.MapListExport("certificates/coverage/units.xlsx", "各单位材料和字段覆盖", CertificateActs.Read, CoverageUnits.Columns, (services, scope, query, leaving) =>
             CoverageUnits.PageAsync(services.GetRequiredService<LibraryQueries>(), scope, query, leaving));
+        app.MapListExport("registers.xlsx", "共享数据登记库", RegisterActs.Read, RegisterList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<RegisterQueries>().PageAsync(scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapListExport("registers/queries.xlsx", "数据查询备案", RegisterActs.ReadQueries, QueryList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<RegisterQueries>().QueriesAsync(scope, query, leaving));
+        app.MapListExport("registers/benefit.xlsx", "登记库效益", RegisterActs.Read, BenefitPage.Columns, (services, scope, query, leaving) =>
+            BenefitPage.PageAsync(services.GetRequiredService<RegisterQueries>(), scope, query, ChinaTime.DateOf(Now(services)), leaving));
+        app.MapRegisterFiles();
     }
 
     // Of the table that the address names; nothing of one that is not decided.

@@ -55,6 +55,10 @@ public abstract class DatabaseProvider
     /// <summary>Reads entries of one chain in order, by the shortest way this database has.</summary>
     internal abstract Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken);
 
+    /// <summary>Writes many rows into one table by the shortest way this database has, within the transaction that is open.</summary>
+    /// <param name="rows">The values of each, in the order of the columns.</param>
+    internal abstract Task InsertAsync(CityContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<object[]> rows);
+
     /// <summary>Begins the one transaction of an act. Acts of one place come one after the other, because each links to the ledger entry before it.</summary>
     public abstract Task<IWriteTurn> BeginAsync(CityContext db, long placeId);
 

@@ -30,32 +30,38 @@ public sealed class Secrets
     public string Fingerprint { get; }
 
     /// <summary>Hides a personal value: a fresh nonce each time, so that equal values look different.</summary>
-    public string Encrypt(string plain)
+    public string Encrypt(string plain) => Convert.ToBase64String(EncryptBytes(Encoding.UTF8.GetBytes(plain)));
+
+    /// <inheritdoc cref="Encrypt"/>
+    public byte[] EncryptBytes(ReadOnlySpan<byte> plain)
     {
-        var text = Encoding.UTF8.GetBytes(plain);
-        var box = new byte[AesGcm.NonceByteSizes.MaxSize + text.Length + AesGcm.TagByteSizes.MaxSize];
+        var box = new byte[AesGcm.NonceByteSizes.MaxSize + plain.Length + AesGcm.TagByteSizes.MaxSize];
         var nonce = box.AsSpan(0, AesGcm.NonceByteSizes.MaxSize);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(_columns, AesGcm.TagByteSizes.MaxSize);
-        aes.Encrypt(nonce, text, box.AsSpan(nonce.Length, text.Length), box.AsSpan(nonce.Length + text.Length));
-        return Convert.ToBase64String(box);
+        aes.Encrypt(nonce, plain, box.AsSpan(nonce.Length, plain.Length), box.AsSpan(nonce.Length + plain.Length));
+        return box;
     }
 
     /// <exception cref="CryptographicException">The value was altered or written with another key.</exception>
-    public string Decrypt(string hidden)
+    public string Decrypt(string hidden) => Encoding.UTF8.GetString(DecryptBytes(Convert.FromBase64String(hidden)));
+
+    /// <exception cref="CryptographicException">The value was altered or written with another key.</exception>
+    public byte[] DecryptBytes(ReadOnlySpan<byte> box)
     {
-        var box = Convert.FromBase64String(hidden).AsSpan();
         var nonce = box[..AesGcm.NonceByteSizes.MaxSize];
         var text = box[nonce.Length..^AesGcm.TagByteSizes.MaxSize];
         var plain = new byte[text.Length];
         using var aes = new AesGcm(_columns, AesGcm.TagByteSizes.MaxSize);
         aes.Decrypt(nonce, text, box[^AesGcm.TagByteSizes.MaxSize..], plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The keyed hash by which a hidden value is found again; equal values have equal hashes.</summary>
-    public string BlindIndexOf(string plain) =>
-        Convert.ToBase64String(HMACSHA256.HashData(_blind, Encoding.UTF8.GetBytes(plain)));
+    public string BlindIndexOf(string plain) => Convert.ToBase64String(BlindBytesOf(plain));
+
+    /// <inheritdoc cref="BlindIndexOf"/>
+    public byte[] BlindBytesOf(string plain) => HMACSHA256.HashData(_blind, Encoding.UTF8.GetBytes(plain));
 
     /// <summary>The mark under the list of what a backup holds.</summary>
     public byte[] BackupMarkOf(ReadOnlySpan<byte> manifest) => HMACSHA256.HashData(_backup, manifest);

@@ -12,6 +12,7 @@ using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Profiles;
+using NoProofCity.Data.Registers;
 using NoProofCity.Data.Settings;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
@@ -69,6 +70,9 @@ public sealed class Every_act_is_authorised
         [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
         [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
+        [typeof(RegisterDesk)] = "It opens what it is asked about with titles of its own: Registers/Versions_of_a_register.",
+        [typeof(RegisterImportDesk)] = "Its rows are a stream: Registers/Versions_of_a_register.",
+        [typeof(DataQueryDesk)] = "Everything asked is a new thing of the asker's own unit: Registers/Versions_of_a_register.",
         [typeof(BasisDesk)] = "The library is the place's, of no unit: Inventory/Rights_of_the_place.",
     };
 

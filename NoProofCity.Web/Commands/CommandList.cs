@@ -20,6 +20,7 @@ public sealed class CommandList(IReadOnlyList<OperatorCommand> commands)
         new DeadlineCommand(),
         new ImportCalendarCommand(),
         new ImportInventoryCommand(),
+        new ImportRegisterCommand(),
         new BackupCommand(),
         new CheckBackupCommand(),
         new RestoreCommand(),

@@ -13,6 +13,7 @@ using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
@@ -63,6 +64,11 @@ public static class NavMap
         new("证照和标准", "标准材料", "folder-open", "certificates/materials", CertificateActs.Read),
         new("证照和标准", "标准字段", "table-columns", "certificates/fields", CertificateActs.Read),
         new("证照和标准", "材料和字段覆盖", "link", "certificates/coverage", CertificateActs.Read),
+
+        new("数据共享", "数据查询", "magnifying-glass-chart", "registers/ask", RegisterActs.Ask),
+        new("数据共享", "数据查询备案", "clipboard-list", "registers/queries", RegisterActs.ReadQueries),
+        new("数据共享", "共享数据登记库", "database", "registers", RegisterActs.Read),
+        new("数据共享", "登记库效益", "ranking-star", "registers/benefit", RegisterActs.Read),
 
         new("人员和档案", "人员与 A/B 角", "users", "staff", StaffActs.Read),
         new("人员和档案", "人员变更", "user-check", "staff/changes", StaffActs.Confirm, StaffChange.PendingCount),

@@ -33,6 +33,9 @@ public sealed class ImportDraft : IDisposable
         _lines = new(Path.Combine(folder, "lines"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, Buffer);
     }
 
+    /// <summary>One of an operator command, beside those of a server that may be running.</summary>
+    public static ImportDraft Beside(string dataFolder) => new(Directory.CreateDirectory(Path.Combine(dataFolder, "import." + Ids.Submission())).FullName);
+
     /// <summary>A stream that the file itself is written to and read from.</summary>
     public FileStream NewFile() => new(Path.Combine(_folder, "file"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.Asynchronous);
 

@@ -43,6 +43,13 @@ public interface ISheetImport
 
     SheetLimits Limits => SheetLimits.Department;
 
+    /// <summary>As this the writing goes on when the page is left; null where it is done in one act while the user waits.</summary>
+    LongWorkOrder? LongWork => null;
+
+    /// <summary>The table as found, with its own columns where any are taken.</summary>
+    /// <param name="remembered">What heads meant before, where a user said so: the field, or "" for none.</param>
+    FoundTable Shape(FoundTable table, IReadOnlyDictionary<string, string> remembered) => table;
+
     /// <summary>How a row is told from others, however faulty it is.</summary>
     string NameOf(ReadRow row);
 
@@ -51,4 +58,8 @@ public interface ISheetImport
 
     /// <summary>Writes the rows that add or change, all of them or none.</summary>
     Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows);
+
+    /// <summary>Likewise as the <see cref="LongWork"/>.</summary>
+    /// <param name="left">How many rows stay in the returned file.</param>
+    Task<Outcome> WriteAsync(FoundTable table, IEnumerable<ReadRow> rows, long left, IProgress<long> progress, CancellationToken stopping) => WriteAsync(table, rows);
 }

@@ -12,6 +12,7 @@ using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
@@ -46,6 +47,8 @@ public static class ObjectLinks
         [nameof(CertificateType)] = ("certificates/{0}", CertificateActs.Read),
         [nameof(StandardMaterial)] = ("certificates/materials/{0}", CertificateActs.Read),
         [nameof(StandardField)] = ("certificates/fields/{0}", CertificateActs.Read),
+        [nameof(SharedRegister)] = ("registers/{0}", RegisterActs.Read),
+        [nameof(DataQuery)] = ("registers/queries?row={0}", RegisterActs.ReadQueries),
         [nameof(WorkingCalendar)] = ("calendar", CalendarActs.Read),
         [nameof(InventoryRow)] = ("inventory/review/{0}", InventoryActs.Review),
         [nameof(LedgerEntry)] = ("ledger", LedgerActs.Read),

@@ -12,6 +12,7 @@ switch (args)
     case ["inventory", ..]: return await InventoryBench.RunAsync((int)(cases ?? 10_000));
     case ["editions", ..]: return await EditionBench.RunAsync((int)(cases ?? 4_100));
     case ["public", ..]: return await PublicBench.RunAsync((int)(cases ?? 4_100));
+    case ["registers", ..]: return await RegisterBench.RunAsync((int)(cases ?? 1_000_000));
     case ["crash", ..]: return await LedgerBench.CrashAsync((int)(cases ?? 200));
     case ["sheets", ..]: return await SheetBench.RunAsync((int)(cases ?? 100_000));
     case ["mutations", ..]: return await SheetBench.MutationsAsync((int)(cases ?? 20_000));
@@ -19,6 +20,6 @@ switch (args)
         await ActRunner.RunAsync(folder, inFlight);
         return 0;
     default:
-        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | paper [--cases N] | recount FOLDER | inventory [--cases N] | editions [--cases N] | public [--cases N] | crash [--cases N] | sheets [--cases N] | mutations [--cases N]");
+        Console.Error.WriteLine("oracle [--cases N] | deadlines [--cases N] | ledger [--cases N] | paper [--cases N] | recount FOLDER | inventory [--cases N] | editions [--cases N] | public [--cases N] | registers [--cases N] | crash [--cases N] | sheets [--cases N] | mutations [--cases N]");
         return 2;
 }

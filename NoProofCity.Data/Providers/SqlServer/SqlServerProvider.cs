@@ -50,6 +50,16 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     public override CityContext CreateContext() => new SqlServerCityContext(_options, _secrets);
 
+    internal override async Task InsertAsync(CityContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<object[]> rows)
+    {
+        using var found = new System.Data.DataTable();
+        foreach (var (column, value) in columns.Zip(rows.Count > 0 ? rows[0] : [])) _ = found.Columns.Add(column, value.GetType());
+        foreach (var row in rows) _ = found.Rows.Add(row);
+        using var copy = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.Default, (SqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction()) { DestinationTableName = table, BulkCopyTimeout = 0 };
+        foreach (var column in columns) _ = copy.ColumnMappings.Add(column, column);
+        await copy.WriteToServerAsync(found);
+    }
+
     public override async Task<IWriteTurn> BeginAsync(CityContext db, long placeId)
     {
         var transaction = await db.Database.BeginTransactionAsync();

@@ -76,6 +76,24 @@ public sealed class SqliteProvider : DatabaseProvider, IDisposable
     internal override Task ReadLedgerAsync(ChainRange range, ChainStretch stretch, Action<long> progress, CancellationToken cancellationToken) =>
         Task.Factory.StartNew(() => SqliteLedgerReader.Read(DatabaseFile, range, stretch, progress, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    internal override async Task InsertAsync(CityContext db, string table, IReadOnlyList<string> columns, IReadOnlyList<object[]> rows)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => $"$p{at}"))})";
+        foreach (var at in Enumerable.Range(0, columns.Count))
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"$p{at}";
+            _ = command.Parameters.Add(parameter);
+        }
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at];
+            _ = await command.ExecuteNonQueryAsync();
+        }
+    }
+
     public override async Task<IWriteTurn> BeginAsync(CityContext db, long placeId)
     {
         if (!await _writer.WaitAsync(_patience)) throw new TimeoutException("The writer queue did not move.");

@@ -62,3 +62,6 @@ public sealed record CellNotCalculated : Refusal;
 
 /// <summary>A fault of a cell where no preview shows it.</summary>
 public sealed record SheetCellFaulty(string Cell, string Title, string Problem) : Refusal;
+
+/// <summary>One import of the same thing at a time.</summary>
+public sealed record ImportUnderWay(string Title) : Refusal;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Data.Common;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Registers;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
@@ -78,6 +79,7 @@ internal static class VerificationScene
     {
         if (await WhyNotSendAsync(scene, request) is { Count: > 0 } notRegistered) return Outcome.Refused(notRegistered);
         if (request.Send(scene.Actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
+        if (await AtOnceAsync(scene, request) is { } known) return await AnsweredAsync(scene, request, known, ReplySource.Register);
         if (await EarlierAsync(scene, request) is { } earlier) return await AnsweredAsync(scene, request, earlier, ReplySource.EarlierAnswer);
         return await DeliverAsync(scene, request);
     }
@@ -155,6 +157,21 @@ internal static class VerificationScene
     internal static string PartyOf(Scene scene, VerificationRequest request) => scene.Db.Secrets.BlindIndexOf(request.SubjectNumber);
 
     internal static Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) => scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
+
+    /// <summary>What a register of the place, or of those above it, says at once; where none does, the reason stands on the request for the person who must.</summary>
+    private static async Task<AnswerFacts?> AtOnceAsync(Scene scene, VerificationRequest request)
+    {
+        // A visit is asked for where nothing but a visit will do.
+        if (request.Channel != VerificationRules.SystemChannel) return null;
+        var reply = await RegisterLookup.AskAsync(scene, request.PlaceId, request.UnitId, new(request.ProofName, request.EntryId, request.SubjectNumber, request.SubjectName, request.Purpose), new(nameof(VerificationRequest), request.Id, request.Number));
+        if (reply.Answer is { } answer)
+        {
+            var text = answer.Shown.Count > 0 ? string.Join('\n', answer.Shown.Select(shown => $"{shown.Column}：{shown.Value}")) : FactMark.Of(answer.Outcome);
+            return new(answer.Outcome, text, $"{answer.Register.Title}（{answer.Register.OwnerName}）{answer.Register.AsOf:yyyy-MM-dd}");
+        }
+        if (reply is { Gap: { } gap, Register: { } asked }) request.NoteGap($"{asked.Title}：{FactMark.Of(gap)}");
+        return null;
+    }
 
     /// <summary>An answer of before that still holds: of the same proof, the same person and the same purpose, and confirmed.</summary>
     private static async Task<AnswerFacts?> EarlierAsync(Scene scene, VerificationRequest request)

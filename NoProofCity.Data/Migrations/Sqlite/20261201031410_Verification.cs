@@ -11,6 +11,14 @@ namespace NoProofCity.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "PublicAddress",
+                table: "HouseSettings",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "CaseFiles",
                 columns: table => new
@@ -56,6 +64,146 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataQueries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RegisterId = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisterVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SubjectNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjectId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: false),
+                    SubjectNumberIndex = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataQueries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataQueries_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ElectronicProofs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ThroughUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Territory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SubjectNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LinesText = table.Column<string>(type: "TEXT", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ItemCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SourceKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExtractingUnit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MakingUnit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExtractedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SealKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SealLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    IsRevoked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RevokedFor = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RevokedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectronicProofs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ElectronicProofs_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectronicProofs_Units_ThroughUnitId",
+                        column: x => x.ThroughUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ElectronicProofs_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedRegisters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyColumn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameColumn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FreshDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsComplete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RuleColumn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RuleLines = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedRegisters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedRegisters_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SharedRegisters_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -220,6 +368,148 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProofChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProofId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProofChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProofChecks_ElectronicProofs_ProofId",
+                        column: x => x.ProofId,
+                        principalTable: "ElectronicProofs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealUses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UsedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProofId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealUses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealUses_ElectronicProofs_ProofId",
+                        column: x => x.ProofId,
+                        principalTable: "ElectronicProofs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterColumns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsPersonal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RegisterId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterColumns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterColumns_SharedRegisters_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "SharedRegisters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterProofs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RegisterId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterProofs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterProofs_SharedRegisters_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "SharedRegisters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegisterId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersionNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyIndex = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterRows_SharedRegisters_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "SharedRegisters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Faulty = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeadLines = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisterId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterVersions_SharedRegisters_RegisterId",
+                        column: x => x.RegisterId,
+                        principalTable: "SharedRegisters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerificationNotes",
                 columns: table => new
                 {
@@ -302,6 +592,13 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.UpdateData(
+                table: "HouseSettings",
+                keyColumn: "Id",
+                keyValue: 1L,
+                column: "PublicAddress",
+                value: "");
+
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDemands_CaseId",
                 table: "CaseDemands",
@@ -342,6 +639,105 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "IX_CaseMaterials_CaseId",
                 table: "CaseMaterials",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataQueries_ObjectKind_ObjectId",
+                table: "DataQueries",
+                columns: new[] { "ObjectKind", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataQueries_PlaceId_At",
+                table: "DataQueries",
+                columns: new[] { "PlaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataQueries_RegisterId_At",
+                table: "DataQueries",
+                columns: new[] { "RegisterId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataQueries_SubjectNumberIndex",
+                table: "DataQueries",
+                column: "SubjectNumberIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_Code",
+                table: "ElectronicProofs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_PlaceId_ExtractedAt_Id",
+                table: "ElectronicProofs",
+                columns: new[] { "PlaceId", "ExtractedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_PlaceId_Number",
+                table: "ElectronicProofs",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_SourceKind_SourceId",
+                table: "ElectronicProofs",
+                columns: new[] { "SourceKind", "SourceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_ThroughUnitId",
+                table: "ElectronicProofs",
+                column: "ThroughUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ElectronicProofs_UnitId",
+                table: "ElectronicProofs",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProofChecks_ProofId_Id",
+                table: "ProofChecks",
+                columns: new[] { "ProofId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterColumns_RegisterId",
+                table: "RegisterColumns",
+                column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterProofs_Folded",
+                table: "RegisterProofs",
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterProofs_RegisterId",
+                table: "RegisterProofs",
+                column: "RegisterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterRows_RegisterId_VersionNo_KeyIndex",
+                table: "RegisterRows",
+                columns: new[] { "RegisterId", "VersionNo", "KeyIndex" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterVersions_RegisterId_Number",
+                table: "RegisterVersions",
+                columns: new[] { "RegisterId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SealUses_ProofId",
+                table: "SealUses",
+                column: "ProofId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedRegisters_PlaceId_Title",
+                table: "SharedRegisters",
+                columns: new[] { "PlaceId", "Title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedRegisters_UnitId",
+                table: "SharedRegisters",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VerificationNotes_RequestId",
@@ -403,6 +799,27 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "CaseMaterials");
 
             migrationBuilder.DropTable(
+                name: "DataQueries");
+
+            migrationBuilder.DropTable(
+                name: "ProofChecks");
+
+            migrationBuilder.DropTable(
+                name: "RegisterColumns");
+
+            migrationBuilder.DropTable(
+                name: "RegisterProofs");
+
+            migrationBuilder.DropTable(
+                name: "RegisterRows");
+
+            migrationBuilder.DropTable(
+                name: "RegisterVersions");
+
+            migrationBuilder.DropTable(
+                name: "SealUses");
+
+            migrationBuilder.DropTable(
                 name: "VerificationNotes");
 
             migrationBuilder.DropTable(
@@ -412,10 +829,20 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "VerificationReturns");
 
             migrationBuilder.DropTable(
+                name: "SharedRegisters");
+
+            migrationBuilder.DropTable(
+                name: "ElectronicProofs");
+
+            migrationBuilder.DropTable(
                 name: "Verifications");
 
             migrationBuilder.DropTable(
                 name: "CaseFiles");
+
+            migrationBuilder.DropColumn(
+                name: "PublicAddress",
+                table: "HouseSettings");
         }
     }
 }

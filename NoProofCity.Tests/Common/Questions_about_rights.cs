@@ -24,9 +24,9 @@ public sealed class Questions_about_rights
         var reading = new Reading(observed, city.Clock);
 
         // What the rulebook keeps of a profile is not read again.
-        _ = await reading.ActsOnAsync(lead, unit, Acts[0]);
+        _ = await reading.ActsOnAsync(lead, unit, [Acts[0]]);
         statements.Clear();
-        _ = await reading.ActsOnAsync(lead, unit, Acts[0]);
+        _ = await reading.ActsOnAsync(lead, unit, [Acts[0]]);
         var one = statements.Count;
         statements.Clear();
         Assert.Equal([OrganisationActs.ReadUnit, OrganisationActs.KeepUnitFile, OrganisationActs.ReadUnitFile], (await reading.ActsOnAsync(lead, unit, Acts)).Intersect(Acts[..4]));

@@ -24,7 +24,7 @@ public sealed class Denied_reading
         var queries = new AttachmentQueries(city.City, city.Clock, files);
 
         var seen = (await reading.FindAsync<OrgUnit>(agent, OrganisationActs.ReadUnit, unit, default)).Value;
-        Assert.Empty(await reading.ActsOnAsync(agent, seen, OrganisationActs.EditUnit));
+        Assert.Empty(await reading.ActsOnAsync(agent, seen, [OrganisationActs.EditUnit]));
         Assert.Empty(await queries.AllAsync(agent, subject, default));
         Assert.Empty(await DeniedAsync(city));
 

@@ -35,7 +35,7 @@ internal sealed class RegisterHall(TestCity city, TownHall town, long unit)
 
     public static async Task<RegisterHall> OpenAsync(TestCity city, string profile = "zaozhuang-2021")
     {
-        var town = await TownHall.OpenAsync(city, profile);
+        var town = await TownHall.OpenAsync(city, profile, kind: PlaceKind.City);
         return new(city, town, await town.UnitAsync("MZ"));
     }
 

@@ -38,7 +38,7 @@ internal static class RegisterBench
             var register = (await new RegisterDesk(city, time).OpenAsync(actor, unit, new("婚姻登记", "测量", KeyKind.Other, Head[0], Head[1], 30) { Proofs = ["单身证明"] })).Value;
 
             var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            var came = await new RegisterImportDesk(city, time).ImportAsync(actor, new(register, 1), new(today, "bench", Head), Enumerable.Range(0, rows).Select(Row), 0, null, CancellationToken.None);
+            var came = await new RegisterImportDesk(city, time).ImportAsync(actor, new(register, 0), new(today, "bench", Head), Enumerable.Range(0, rows).Select(Row), 0, null, CancellationToken.None);
             if (!came.IsDone || came.Value != rows) throw new InvalidOperationException(string.Join("; ", came.Refusals));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import of {rows:N0} rows of {Head.Length} columns: {watch.Elapsed.TotalSeconds:N1} s, {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:N1} s of processor, working set {Environment.WorkingSet >> 20} MB, database {new FileInfo(city.Settings.DatabaseFile).Length >> 20} MB"));
 

@@ -1,13 +1,13 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Calendar;
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
-using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.MadeUp;
 using NoProofCity.Data.Organisation;
@@ -16,6 +16,7 @@ using NoProofCity.Data.Registers;
 using NoProofCity.Data.Settings;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
@@ -25,6 +26,7 @@ using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Tests.Support;
+using System.Reflection;
 
 namespace NoProofCity.Tests.House;
 
@@ -70,6 +72,8 @@ public sealed class Every_act_is_authorised
         [typeof(GuideDesk)] = "Acts on hits as they were seen, or makes a check of a unit or of the place: ExemptionList/Guides_of_the_place.",
         [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
+        [typeof(CaseDesk)] = "Its acts are on a case of an item and of a material: Cases and Verification press each button.",
+        [typeof(VerificationDesk)] = "Half of its acts lie with another unit: Verification/The_way_of_a_request.",
         [typeof(RegisterDesk)] = "It opens what it is asked about with titles of its own: Registers/Versions_of_a_register.",
         [typeof(RegisterImportDesk)] = "Its rows are a stream: Registers/Versions_of_a_register.",
         [typeof(DataQueryDesk)] = "Everything asked is a new thing of the asker's own unit: Registers/Versions_of_a_register.",

@@ -135,6 +135,12 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         return person;
     }
 
+    private async Task<Seen> EntrySeenAsync()
+    {
+        await using var db = city.Db();
+        return Seen.Of(await db.ExemptionEntries.AsNoTracking().SingleAsync(one => one.Id == EntryId));
+    }
+
     private async Task FurnishAsync(ItemKind kind, EntryHandling handling, int? promised)
     {
         Asker = await Town.UnitAsync("MZ", "民政局");
@@ -143,11 +149,9 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         Assert.Empty(item.Refusals);
         ItemId = item.Value;
         EntryId = await List.DraftAsync(Asker, ListHall.Facts(Proof, MethodKeys.Verification) with { Items = [new("QR-1", "临时救助")], Issuer = "公安局", IssuerUnitId = Issuer });
-        await using (var db = city.Db())
-        {
-            var entry = await db.ExemptionEntries.AsNoTracking().SingleAsync(one => one.Id == EntryId);
-            Assert.Empty((await List.Entries.HandleAsync(List.Office(), Seen.Of(entry), handling)).Refusals);
-        }
+        Assert.Empty((await List.Entries.HandleAsync(List.Office(), await EntrySeenAsync(), handling with { Storage = null })).Refusals);
+        // How a proof is kept only its issuer says.
+        if (handling.Storage is { } storage) Assert.Empty((await List.Entries.ClassifyAsync(List.Lead(Issuer), await EntrySeenAsync(), storage, handling.StatutoryDays)).Refusals);
         _ = await List.PublishedAsync();
         _ = await ServesAsync(Asker, "周明", StaffRole.Agent, AgentAccount);
         _ = await ServesAsync(Issuer, "吴亮", StaffRole.Agent, AnswererAccount);

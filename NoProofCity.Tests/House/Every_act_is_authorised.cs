@@ -6,6 +6,7 @@ using NoProofCity.Data.Cases;
 using NoProofCity.Data.Certificates;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
@@ -74,6 +75,7 @@ public sealed class Every_act_is_authorised
         [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(CaseDesk)] = "Its acts are on a case of an item and of a material: Cases and Verification press each button.",
         [typeof(VerificationDesk)] = "Half of its acts lie with another unit: Verification/The_way_of_a_request.",
+        [typeof(ElectronicProofDesk)] = "Made by the acts that find their facts; revoked by the unit that made it: ElectronicProofs/Electronic_proofs.",
         [typeof(RegisterDesk)] = "It opens what it is asked about with titles of its own: Registers/Versions_of_a_register.",
         [typeof(RegisterImportDesk)] = "Its rows are a stream: Registers/Versions_of_a_register.",
         [typeof(DataQueryDesk)] = "Everything asked is a new thing of the asker's own unit: Registers/Versions_of_a_register.",

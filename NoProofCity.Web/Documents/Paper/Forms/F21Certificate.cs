@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChinaTime = NoProofCity.Domain.Calendar.ChinaTime;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Web.Documents.Paper.Parts;
 
@@ -55,7 +56,7 @@ public sealed record F21Certificate(
             new Paragraph(text.Fill("引言", values)),
             new Table(TableSetting.Large, [34, 122], [.. facts.Select(fact => new Row(Cell.Label(fact.Name), fact.Value))]),
             new Paragraph(text.Fill("结语", values)),
-            new SignOff(Unit, Written.Date(NoProofCity.Domain.Calendar.ChinaTime.DateOf(IssuedAt)), Seal),
+            new SignOff(Unit, Written.Date(ChinaTime.DateOf(IssuedAt)), Seal),
             new Table(TableSetting.Fields, [26, 82, 48],
             [
                 new([Cell.Label("提取单位"), ExtractedBy, CheckCell], 9),

@@ -30,9 +30,9 @@ public static partial class SignedPdf
         var signature = writing.File.Reserve();
         var room = bytes * 2;
         _ = writing.File.Add(field, $"<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/F 132/Rect[0 0 0 0]/P {writing.FirstPage} 0 R/V {signature} 0 R>>");
-        var head = string.Create(CultureInfo.InvariantCulture, $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:{at.UtcDateTime:yyyyMMddHHmmss}Z)/ByteRange[0 {Filler} {Filler} {Filler}]/Contents");
+        var head = string.Create(CultureInfo.InvariantCulture, $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/M(D:{at.UtcDateTime:yyyyMMddHHmmss}Z){Written(mark)}/ByteRange[0 {Filler} {Filler} {Filler}]/Contents");
         var start = (int)writing.File.AddAlone(signature, $"{head}<{new string('0', room)}>>>");
-        writing.Finish(document.Title, $"/AcroForm<</Fields[{field} 0 R]/SigFlags 3>>{Written(mark)}");
+        writing.Finish(document.Title, $"/AcroForm<</Fields[{field} 0 R]/SigFlags 3>>");
 
         var file = writing.File.ToArray();
         var (gap, end) = (start + head.Length, start + head.Length + room + 2);
@@ -72,7 +72,7 @@ public static partial class SignedPdf
             ? new(match.Groups["code"].Value, until, at) : null;
     }
 
-    // A key of our own in the catalogue: readers pass over what they do not know.
+    // A key of our own beside the signature, which lies alone and uncompressed: readers pass over what they do not know.
     private static string Written(SignedMark? mark) => mark is null ? "" : string.Create(
         CultureInfo.InvariantCulture, $"/NoProofCity<</Code({mark.Code})/Until({mark.Until.ToString(DayFormat, CultureInfo.InvariantCulture)})/At({mark.At.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture)})>>");
 

@@ -130,6 +130,7 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
     public Task<Outcome> EndForBasisAsync(Actor actor, long basisId, IReadOnlyList<EntryEnding> endings, string basisText, string? submission = null) =>
         ActWithinAsync<LegalBasis>(actor, AdjustmentActs.File, basisId, async (basis, scene) =>
         {
+            if (EntryEnding.WhyNot(basis) is { Count: > 0 } holds) return Outcome.Refused(holds);
             var (rules, made, refusals) = (await AdjustmentScene.RulesAsync(scene, basis.PlaceId), new List<IAggregate>(), new List<Refusal>());
             var citing = (await EndingQueries.CitingAsync(scene.Db, basis, default)).Select(row => row.Id).ToHashSet();
             foreach (var ending in endings.Where(ending => citing.Contains(ending.EntryId)))

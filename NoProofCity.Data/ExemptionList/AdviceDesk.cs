@@ -2,6 +2,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.ExemptionList;
@@ -24,15 +25,15 @@ public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
     public Task<Outcome> AnswerAsync(Actor actor, Seen seen, ReasonText answer) =>
         ActAsync<PublicAdvice>(actor, AdviceActs.Answer, seen, (advice, scene) => advice.Reply(answer, actor.PersonId, scene.Now));
 
-    /// <summary>
-    /// Within an act that begins an adjustment of the office's own from a piece of advice: the advice remembers which. For whoever drafts that
-    /// adjustment; the right asked for is that act's.
-    /// </summary>
-    public static async Task<Outcome> TakeUpAsync(Scene scene, long adviceId, long adjustmentId)
+    /// <summary>Within the act that begins an adjustment of the office's own: the advice it came of remembers which. The right asked for is that act's.</summary>
+    public static async Task<Outcome> TakeUpAsync(Scene scene, long adviceId, AdjustmentRequest request)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        if (await scene.Db.Set<PublicAdvice>().FindAsync(adviceId) is not { } advice) return Outcome.Refused(new NotFound(nameof(PublicAdvice)));
-        var outcome = advice.TakeUp(adjustmentId);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await scene.Db.Set<PublicAdvice>().FindAsync(adviceId) is not { } advice || advice.PlaceId != request.PlaceId) return Outcome.Refused(new NotFound(nameof(PublicAdvice)));
+        // What the public says is the place's: whoever begins adjustments of a single unit has no part in it.
+        if (await scene.WhyNotAsync(advice) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        var outcome = advice.TakeUp(request.Id);
         if (outcome.IsDone) scene.TellOf(advice);
         return outcome;
     }

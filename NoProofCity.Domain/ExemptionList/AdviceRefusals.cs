@@ -4,6 +4,9 @@ namespace NoProofCity.Domain.ExemptionList;
 
 public sealed record AdviceNotPossibleIn(AdviceState State, AdviceAct Act) : Refusal;
 
+/// <summary>An adjustment came of it before.</summary>
+public sealed record AdviceTakenUp(string Number) : Refusal;
+
 /// <summary>The place does not ask the public for advice on its list.</summary>
 public sealed record NoPublicAdvice() : Refusal("Adj.PublicAdvice");
 

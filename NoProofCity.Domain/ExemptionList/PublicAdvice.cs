@@ -114,6 +114,7 @@ public sealed class PublicAdvice : IAggregate, ICounted
     public Outcome TakeUp(long adjustmentId)
     {
         if (WhyNot(AdviceAct.TakeUp) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+        if (AdjustmentId is not null) return Outcome.Refused(new AdviceTakenUp(Number));
         AdjustmentId = adjustmentId;
         return Outcome.Done;
     }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Tests.ExemptionList.Adjustments;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Today;
 
 namespace NoProofCity.Tests.ExemptionList;
 
@@ -105,6 +108,66 @@ public sealed class Advice_of_the_public
         Assert.Null(await town.ScopeAsync(town.As(Role.UnitLead, 0, 301), AdviceActs.Read));
         Assert.Empty((await desk.AnswerAsync(town.As(Role.Office, 0), await SeenAsync(city, id), Answer)).Refusals);
         Assert.Equal([new AdviceNotPossibleIn(AdviceState.Answered, AdviceAct.Answer)], (await desk.AnswerAsync(town.As(Role.Office, 0), await SeenAsync(city, id), Answer)).Refusals);
+    }
+
+    [Fact(DisplayName = "The office begins an adjustment for a piece of advice: each knows the other, and a second one is refused")]
+    [Rule("Y-Adj-12", "G-Adj-12")]
+    public async Task Taken_up()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, "yiyuan-2021");
+        var (unit, entry) = await hall.ListedAsync();
+        var (desk, advice) = Of(city);
+        var id = (await desk.GiveAsync(hall.Town.PlaceId, Facts with { Kind = AdviceKind.Easier, EntryNumber = "00001" }, "s1")).Value;
+
+        var begun = await hall.Desk.DraftAsync(hall.Office(), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)), adviceId: id);
+        Assert.Empty(begun.Refusals);
+        var row = Assert.Single((await advice.PageAsync((await hall.Town.ScopeAsync(hall.Office(), AdviceActs.Read))!, new ListQuery(), default)).Rows);
+        Assert.Equal(begun.Value, row.AdjustmentId);
+        Assert.Equal(new(id, row.Number), (await hall.Queries.ViewAsync(await hall.RequestAsync(begun.Value), default)).Advice);
+
+        var second = await hall.Desk.DraftAsync(hall.Office(), unit, null, AdjustmentHall.Addition(new(2026, 3, 9)), adviceId: id);
+        Assert.Equal([new AdviceTakenUp(row.Number)], second.Refusals);
+        await using var db = city.Db();
+        Assert.Equal(1, await db.Adjustments.CountAsync());
+    }
+
+    [Fact(DisplayName = "A unit that applies for an adjustment takes up no advice, and nobody that of another place")]
+    public async Task Taken_up_by_the_office_alone()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, "yiyuan-2021");
+        var (unit, entry) = await hall.ListedAsync();
+        var other = await TownHall.OpenAsync(city, "gaoqing-2021", "qinghe");
+        var (desk, _) = Of(city);
+        var (own, foreign) = ((await desk.GiveAsync(hall.Town.PlaceId, Facts, "s1")).Value, (await desk.GiveAsync(other.PlaceId, Facts, "s2")).Value);
+
+        Assert.NotEmpty((await hall.Desk.DraftAsync(hall.Lead(unit), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)), adviceId: own)).Refusals);
+        Assert.Equal([new NotFound(nameof(PublicAdvice))], (await hall.Desk.DraftAsync(hall.Office(), unit, entry, AdjustmentHall.BetterWay(new(2026, 3, 9)), adviceId: foreign)).Refusals);
+        await using var db = city.Db();
+        Assert.Empty(await db.Adjustments.ToListAsync());
+        Assert.All(await db.Set<PublicAdvice>().ToListAsync(), advice => Assert.Null(advice.AdjustmentId));
+    }
+
+    [Fact(DisplayName = "Each piece that waits stands on the office's day by itself, and on nobody else's; answered, it is gone")]
+    public async Task On_the_day()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var town = await TownHall.OpenAsync(city, "yiyuan-2021");
+        var (desk, _) = Of(city);
+        var id = (await desk.GiveAsync(town.PlaceId, Facts with { EntryNumber = "00001" }, "s1")).Value;
+        _ = await desk.GiveAsync(town.PlaceId, Facts, "s2");
+        await using var app = await AppUnderTest.StartAsync(city);
+        var part = app.Services.GetServices<ITodayPart>().OfType<AdviceToday>().Single();
+        Task<TodayBoard> BoardAsync(Role role) =>
+            part.OfAsync(new(new(town.As(role, 0, 100 + (int)role), "安岭", "办公室") { Acts = Permissions.Shipped.ActsOf(role, _ => "Office").ToHashSet() }, city.Clock.GetUtcNow(), null), default);
+
+        Assert.Equal(
+            [("群众意见　YJ-2026-000001", $"list/advice/{id}", "清单上没有的，条目 00001", "答复"), ("群众意见　YJ-2026-000002", $"list/advice/{id + 1}", "清单上没有的", "答复")],
+            (await BoardAsync(Role.Office)).Due.Select(row => (row.Title, row.Href, row.About, row.Next)).Order());
+        Assert.Empty((await BoardAsync(Role.Legal)).Due);
+        Assert.Empty((await desk.AnswerAsync(town.As(Role.Office, 0), await SeenAsync(city, id), Answer)).Refusals);
+        Assert.Equal([$"list/advice/{id + 1}"], (await BoardAsync(Role.Office)).Due.Select(row => row.Href));
     }
 
     [Fact(DisplayName = "Blank, too long, or with a phone that is none, it is refused with every reason")]

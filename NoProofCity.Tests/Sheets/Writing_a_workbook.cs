@@ -63,6 +63,19 @@ public sealed class Writing_a_workbook
         Assert.Empty(Outside.Errors(broad));
     }
 
+    [Theory(DisplayName = "Print stays readable: what is too broad for A4 goes on A3, and what is too broad for that on sheets side by side")]
+    [InlineData(10, "9", "1")]
+    [InlineData(12, "8", "1")]
+    [InlineData(20, "8", "2")]
+    public async Task Broad(int columns, string paper, string sheets)
+    {
+        var book = new MemoryStream();
+        _ = await SheetWriter.WriteAsync(book, new("宽", [.. Enumerable.Range(0, columns).Select(i => new SheetColumn($"c{i}", $"栏{i}") { Width = 20 })], (_, _) => Task.CompletedTask), default);
+        var setup = XDocument.Parse(Books.Text(book, "xl/worksheets/sheet1.xml")).Root!.Element(Main + "pageSetup")!;
+
+        Assert.Equal((paper, sheets, "0"), (setup.Attribute("paperSize")!.Value, setup.Attribute("fitToWidth")!.Value, setup.Attribute("fitToHeight")!.Value));
+    }
+
     [Fact(DisplayName = "Memory does not grow with the rows, and the beginning is out before the rows are known")]
     public async Task Streaming()
     {

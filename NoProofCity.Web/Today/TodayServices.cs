@@ -14,6 +14,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, ReviewToday>()
         .AddSingleton<ITodayPart, ListToday>()
         .AddSingleton<ITodayPart, AdjustmentToday>()
+        .AddSingleton<ITodayPart, AdviceToday>()
         .AddSingleton<ITodayPart, StaffToday>()
         .AddSingleton<ITodayPart, GapToday>()
         .AddSingleton<ITodayPart, CertificateToday>()

@@ -36,8 +36,15 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
     /// <summary>Begins an application; from its cause date on the proof may not be demanded.</summary>
     /// <param name="unitId">Null where nobody was named yet.</param>
     /// <param name="entryId">What is to be changed or cancelled; null for an addition.</param>
-    public Task<Outcome<long>> DraftAsync(Actor actor, long? unitId, long? entryId, AdjustmentFacts facts, string? submission = null) =>
-        CreateAsync<AdjustmentRequest>(actor, AdjustmentActs.Draft, submission, scene => MakeAsync(scene, unitId, entryId, facts));
+    /// <param name="adviceId">What the public said, where the office begins it for that.</param>
+    public Task<Outcome<long>> DraftAsync(Actor actor, long? unitId, long? entryId, AdjustmentFacts facts, string? submission = null, long? adviceId = null) =>
+        CreateAsync<AdjustmentRequest>(actor, AdjustmentActs.Draft, submission, async scene =>
+        {
+            var drafted = await MakeAsync(scene, unitId, entryId, facts);
+            if (!drafted.IsDone || adviceId is not { } advice) return drafted;
+            var taken = await AdviceDesk.TakeUpAsync(scene, advice, drafted.Value);
+            return taken.IsDone ? drafted : Outcome.Refused(taken.Refusals);
+        });
 
     public Task<Outcome> ReviseAsync(Actor actor, Seen seen, AdjustmentFacts facts) =>
         ActAsync<AdjustmentRequest>(actor, AdjustmentActs.Draft, seen, async (request, scene) =>
@@ -123,6 +130,7 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
     public Task<Outcome> EndForBasisAsync(Actor actor, long basisId, IReadOnlyList<EntryEnding> endings, string basisText, string? submission = null) =>
         ActWithinAsync<LegalBasis>(actor, AdjustmentActs.File, basisId, async (basis, scene) =>
         {
+            if (EntryEnding.WhyNot(basis) is { Count: > 0 } holds) return Outcome.Refused(holds);
             var (rules, made, refusals) = (await AdjustmentScene.RulesAsync(scene, basis.PlaceId), new List<IAggregate>(), new List<Refusal>());
             var citing = (await EndingQueries.CitingAsync(scene.Db, basis, default)).Select(row => row.Id).ToHashSet();
             foreach (var ending in endings.Where(ending => citing.Contains(ending.EntryId)))

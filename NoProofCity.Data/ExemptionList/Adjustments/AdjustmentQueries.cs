@@ -31,7 +31,10 @@ public sealed record FilingTime(RunningClock? Clock, DeadlineEngine? Engine);
 
 /// <summary>What stands around an application on its page.</summary>
 /// <param name="AskerName">The unit that is to ask for the proof instead.</param>
-public sealed record AdjustmentView(string UnitName, string? EntryNumber, bool IsInInterim, bool CanOverride, string? AskerName, AdjustmentRules Rules, FilingTime Time);
+/// <param name="Advice">What the public said, where it came of that.</param>
+public sealed record AdjustmentView(string UnitName, string? EntryNumber, bool IsInInterim, bool CanOverride, string? AskerName, AdjustmentRules Rules, FilingTime Time, AdviceNamed? Advice);
+
+public sealed record AdviceNamed(long Id, string Number);
 
 /// <summary>An entry in force that can be picked for an adjustment.</summary>
 public sealed record EntryChoice(long Id, string Number, string ProofName, string UnitName, string FirstItem);
@@ -81,7 +84,8 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
         var clock = await db.Clocks.AsNoTracking().Where(c => c.ObjectKind == nameof(AdjustmentRequest) && c.ObjectId == request.Id && c.Kind == AdjustmentRequest.FilingClock).OrderByDescending(c => c.Id).FirstOrDefaultAsync(leaving);
         return new(
             names[request.UnitId], entry?.Number, entry?.InterimById == request.Id, DemandRule.InterimOf(rules.Profile) is InterimDemand.InPrinciple, request.AskerId is { } asker ? names[asker] : null, AdjustmentRules.Of(rules.Profile),
-            new(clock, await city.Rulebook.EngineAsync(db, request.PlaceId, request.UnitId, clock?.ProfileVersionId ?? rules.ProfileVersionId, leaving)));
+            new(clock, await city.Rulebook.EngineAsync(db, request.PlaceId, request.UnitId, clock?.ProfileVersionId ?? rules.ProfileVersionId, leaving)),
+            await db.Set<PublicAdvice>().AsNoTracking().Where(advice => advice.PlaceId == request.PlaceId && advice.AdjustmentId == request.Id).Select(advice => new AdviceNamed(advice.Id, advice.Number)).FirstOrDefaultAsync(leaving));
     }
 
     /// <summary>By which a list tells how late something is; null for a place without rules.</summary>
@@ -114,6 +118,13 @@ public sealed class AdjustmentQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         return await scope.Of(db, db.ExemptionEntries.AsNoTracking()).AsSplitQuery().SingleOrDefaultAsync(entry => entry.Id == id, leaving);
+    }
+
+    /// <summary>The entry in force of a number of the place; null where there is none or it is not to be read.</summary>
+    public async Task<ExemptionEntry?> EntryAsync(ReadScope scope, string number, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return await scope.Of(db, db.ExemptionEntries.AsNoTracking()).AsSplitQuery().SingleOrDefaultAsync(entry => entry.Number == number && entry.State == EntryState.InForce, leaving);
     }
 
     /// <summary>The units that ever applied, for the filter.</summary>

@@ -16,6 +16,13 @@ public sealed record CitingRow(long Id, string Number, long UnitId, string UnitN
 /// <param name="EndsItem">The item itself ends with the law; otherwise it lives on without the proof.</param>
 public sealed record EntryEnding(long EntryId, bool EndsItem)
 {
+    /// <summary>Why nothing ends for this text; empty where it fell away or was changed.</summary>
+    public static IReadOnlyList<Refusal> WhyNot(LegalBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        return basis.State is BasisState.InForce ? [new LawStillHolds(basis.Law)] : [];
+    }
+
     /// <param name="basisText">In what words, where the item lives on.</param>
     internal AdjustmentFacts Facts(ExemptionEntry entry, LegalBasis basis, string basisText, DateOnly today, AdjustmentRules rules) => new(AdjustmentType.Cancel)
     {

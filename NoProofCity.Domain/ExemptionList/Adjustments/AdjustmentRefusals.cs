@@ -87,6 +87,9 @@ public sealed record OfficeMayNotBegin() : Refusal("Adj.OfficeInitiated");
 /// <summary>No entry in force cites the text.</summary>
 public sealed record NoEntryCites(string Law) : Refusal;
 
+/// <summary>Entries are cancelled in one act for a law that fell away or was changed; this one holds as it did.</summary>
+public sealed record LawStillHolds(string Law) : Refusal;
+
 /// <summary>Another application for the same entry is not over.</summary>
 public sealed record AdjustedElsewhere(string EntryNumber, string Number) : Refusal, IOfField
 {

@@ -14,12 +14,14 @@ public sealed class ListIndex
 
     private readonly TextIndex _texts = new();
     private readonly Phrases _phrases;
+    private readonly IReadOnlyList<SearchedText> _spoken;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int[] _lengths;
 
     private ListIndex(IReadOnlyList<SearchedLine> lines, PlainWords words)
     {
         _phrases = new(words);
+        _spoken = [.. _phrases.Spoken.Select(phrase => new SearchedText(phrase, SearchField.Proof))];
         _lengths = [.. lines.Select(line => line.Proof.Length)];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -65,7 +67,7 @@ public sealed class ListIndex
     private void Understand(string token, List<SearchTerm> terms)
     {
         var bare = _phrases.Bare(token);
-        if ((Whole(token) ?? Whole(bare) ?? Whole(Phrases.WithoutVerb(bare)) ?? Initials(bare) ?? Corrected(bare)) is { } term) terms.Add(term);
+        if ((Whole(token) ?? Whole(bare) ?? Whole(Phrases.WithoutVerb(bare)) ?? Spelled(bare) ?? Corrected(bare)) is { } term) terms.Add(term);
         else Split(bare, 0, bare.Length, terms);
     }
 
@@ -87,13 +89,16 @@ public sealed class ListIndex
     private static SearchTerm Of(LifeEvent life, string typed) =>
         new(new(typed, life.Name, Understanding.Event), [.. life.Words.Select((word, i) => new Wanted(Phrases.Fold(word), 0.6 - (i * 0.02)))]);
 
-    private SearchTerm? Initials(string token)
+    // By first letters, or spelled as it is said: what people say is known by its whole spelling alone, since two letters say too much.
+    private SearchTerm? Spelled(string token)
     {
         if (token.Length < 2 || !token.Any(char.IsAsciiLetter)) return null;
-        var fitting = _texts.Texts.Select(text => (Text: text, At: text.FitsAt(token))).Where(text => text.At >= 0).OrderBy(text => text.Text.Field).ThenBy(text => text.Text.Text.Length).ToList();
-        if (fitting.Count == 0) return null;
-        var parts = fitting.Select(text => text.Text.Text.Substring(text.At, token.Length)).Distinct(StringComparer.Ordinal).ToList();
-        return new(new(token, fitting[0].At == 0 && fitting[0].Text.Field is SearchField.Proof ? fitting[0].Text.Text : parts[0], Understanding.Initials), [.. parts.Select(part => new Wanted(part, 0.9))]);
+        var said = _spoken.Where(phrase => phrase.IsSpelled(token)).Select(phrase => Whole(phrase.Text)).OfType<SearchTerm>().FirstOrDefault();
+        var fitting = _texts.Texts.Select(text => (Text: text, Part: text.PartRead(token))).Where(of => of.Part is not null).OrderBy(of => of.Text.Field).ThenBy(of => of.Text.Text.Length).ToList();
+        if (said is null && fitting.Count == 0) return null;
+        var parts = fitting.Select(of => of.Part!).Distinct(StringComparer.Ordinal).ToList();
+        var name = said?.Understood.As ?? (fitting[0] is { Text: { Field: SearchField.Proof } proof, Part: { } part } && proof.Text.StartsWith(part, StringComparison.Ordinal) ? proof.Text : parts[0]);
+        return new(new(token, name, Understanding.Pinyin), [.. said?.Wanted ?? [], .. parts.Select(part => new Wanted(part, 0.9))]);
     }
 
     private SearchTerm? Corrected(string token)

@@ -31,6 +31,9 @@ internal sealed class Phrases
 
     public IReadOnlyCollection<string> Said => _words.Keys;
 
+    /// <summary>All that is known, with what names something in a life.</summary>
+    public IEnumerable<string> Spoken => _words.Keys.Concat(_events.Keys).Distinct(StringComparer.Ordinal);
+
     public IReadOnlyList<SaidWord> WordsOf(string phrase) => _words.TryGetValue(phrase, out var words) ? words : [];
 
     public LifeEvent? EventOf(string phrase) => _events.GetValueOrDefault(phrase);

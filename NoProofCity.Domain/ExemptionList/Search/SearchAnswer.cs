@@ -15,8 +15,8 @@ public enum Understanding
     /// <summary>Something in a life, of which many lines are part.</summary>
     Event,
 
-    /// <summary>First letters of pinyin.</summary>
-    Initials,
+    /// <summary>First letters or syllables of pinyin.</summary>
+    Pinyin,
 
     /// <summary>One character wrong, missing, too many, or two changed about.</summary>
     Corrected,

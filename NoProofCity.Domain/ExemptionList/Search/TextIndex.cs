@@ -15,31 +15,34 @@ internal sealed class SearchedText(string text, SearchField field)
 
     public List<int> Lines { get; } = [];
 
-    /// <summary>The letters of each character, for those who type them: two to a character.</summary>
-    public string Letters { get; } = string.Create(text.Length * 2, text, (letters, of) =>
-    {
-        for (var i = 0; i < of.Length; i++) (letters[2 * i], letters[2 * i + 1]) = Pinyin.ReadingsOf(of[i]);
-    });
+    private readonly (string First, string Second)[] _readings = [.. text.Select(Pinyin.ReadingsOf)];
 
-    /// <summary>Where a mixture of characters and first letters begins to fit; -1 where it does not.</summary>
-    public int FitsAt(string pattern)
+    /// <summary>The first part that reads as typed, in a mixture of characters, first letters and syllables; null where none does.</summary>
+    public string? PartRead(string typed)
     {
-        for (var start = 0; start + pattern.Length <= Text.Length; start++)
-        {
-            var length = 0;
-            while (length < pattern.Length && Fits(start + length, pattern[length])) length++;
-            if (length == pattern.Length) return start;
-        }
-        return -1;
+        for (var start = 0; start < Text.Length; start++)
+            if (Read(start, typed, 0) is var length and > 0) return Text.Substring(start, length);
+        return null;
     }
 
-    private bool Fits(int at, char typed)
+    /// <summary>Whether it is read as typed from its first to its last character, at least one of them by its whole syllable.</summary>
+    public bool IsSpelled(string typed) => typed.Length > Text.Length && Read(0, typed, 0) == Text.Length;
+
+    // How many characters from here on it takes to read all that is typed; less than nothing where it cannot be read. Syllables go first.
+    private int Read(int at, string typed, int from)
     {
-        if (Text[at] == typed) return true;
-        if (!char.IsAsciiLetter(typed)) return false;
-        var letter = char.ToUpperInvariant(typed);
-        return Letters[2 * at] == letter || Letters[2 * at + 1] == letter;
+        if (from == typed.Length) return 0;
+        if (at == Text.Length) return -1;
+        var (first, second) = _readings[at];
+        return Rest(at, typed, from, first) is var one and > 0 ? one
+            : Rest(at, typed, from, second) is var other and > 0 ? other
+            : Text[at] == typed[from] || (first.Length > 1 && first[0] == typed[from]) || (second.Length > 1 && second[0] == typed[from]) ? Longer(Read(at + 1, typed, from + 1)) : -1;
     }
+
+    private int Rest(int at, string typed, int from, string syllable) =>
+        syllable.Length > 0 && string.CompareOrdinal(typed, from, syllable, 0, syllable.Length) == 0 ? Longer(Read(at + 1, typed, from + syllable.Length)) : -1;
+
+    private static int Longer(int rest) => rest < 0 ? rest : rest + 1;
 }
 
 /// <summary>The texts of all lines, each once, found by any part of two characters or more: a table of pairs leads to those that may have it.</summary>

@@ -42,6 +42,19 @@ public sealed class Ends_of_a_law
         Assert.Equal(DemandAnswer.InAdjustment, (await hall.AskAsync(unit, "居住情况证明")).Answer);
     }
 
+    [Fact(DisplayName = "For a law that holds nothing is ended: it has to be marked as repealed or changed first")]
+    public async Task Holds()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await AdjustmentHall.OpenAsync(city, "yiyuan-2021");
+        var (_, first) = await hall.ListedAsync();
+        var basis = (await new BasisDesk(city.City, city.Clock).EnterAsync(hall.Office(Role.Legal), hall.Town.PlaceId, new("公共租赁住房管理办法", "第七条", LegalForce.DepartmentRule))).Value;
+
+        Assert.Equal([new LawStillHolds("公共租赁住房管理办法")], (await hall.Desk.EndForBasisAsync(hall.Office(), basis, [new(first, true)], Text)).Refusals);
+        await using var db = city.Db();
+        Assert.Empty(await db.Adjustments.ToListAsync());
+    }
+
     [Fact(DisplayName = "The task that a changed law set a unit is done once the unit has filed for every entry that cites it")]
     public async Task Tasks()
     {

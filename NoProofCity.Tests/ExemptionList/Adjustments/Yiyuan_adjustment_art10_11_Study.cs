@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Profiles;
 using NoProofCity.Tests.Support;
+using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.ExemptionList.Adjustments;
 
 namespace NoProofCity.Tests.ExemptionList.Adjustments;
 
@@ -31,6 +35,16 @@ public sealed class Yiyuan_adjustment_art10_11_Study
         Assert.Empty(await hall.ApproveAsync(id));
         await using var db = city.Db();
         Assert.Equal(1, await db.IssuedDocuments.CountAsync(paper => paper.Form == "F-11" && paper.ObjectId == id));
+    }
+
+    [Fact(DisplayName = "The paper on a cancellation names the way that was, and none that is")]
+    public void Cancelled_on_paper()
+    {
+        F11Opinion PaperOf(AdjustmentFacts facts) =>
+            AdjustmentPaper.Fill(new DecisionOnPaper("民政局", "TZ-2026-0001", "办公室", facts, ListHall.Facts("家庭收入证明", MethodKeys.Verification), [], AdjustmentState.Approved, "同意", Cause, 0), new("", TownHall.Varied("yiyuan-2021", "Adj.PublicAdvice", new FlagValue(true))));
+
+        Assert.Equal((1, 0), PaperOf(AdjustmentHall.End(Cause)) is var cancelled ? (cancelled.FormerMethods.Count, cancelled.NewMethods.Count) : default);
+        Assert.Equal((1, 1), PaperOf(AdjustmentHall.BetterWay(Cause)) is var changed ? (changed.FormerMethods.Count, changed.NewMethods.Count) : default);
     }
 
     [Theory(DisplayName = "Until it is approved and published the old entry is in force; the edition stays as it was published")]

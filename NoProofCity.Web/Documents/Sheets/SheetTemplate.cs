@@ -54,7 +54,7 @@ public static class SheetTemplate
                 foreach (var value in row) value.Write(pen);
                 await pen.EndRowAsync(stopping);
             }
-            return SheetWriter.End(layout.Columns.Count, head, pen.Row - 1, Validations(layout, head, pen.Row), notes.Any ? "rId2" : "");
+            return SheetWriter.End(layout.Columns, head, pen.Row - 1, Validations(layout, head, pen.Row), notes.Any ? "rId2" : "");
         }, stopping);
         await SheetAsync(zip, 1, $"""{Workbook.Declaration}<worksheet xmlns="{Workbook.Main}"><cols><col min="1" max="1" width="{HelpTitleWidth}" customWidth="1"/><col min="2" max="2" width="{HelpTextWidth}" customWidth="1"/></cols><sheetData>""", async pen =>
         {

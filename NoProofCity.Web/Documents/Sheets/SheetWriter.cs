@@ -14,6 +14,10 @@ public static class SheetWriter
 
     // More columns than these are easier to read on a broad page.
     private const int MostUpright = 9;
+
+    // In characters: what A4 and A3 on their broad side hold before print grows too small to read.
+    private const double MostOnA4 = 220;
+    private const double MostOnA3 = 320;
     private const int TitleHeight = 28;
 
     /// <returns>How many rows were written, title and head not among them.</returns>
@@ -32,7 +36,7 @@ public static class SheetWriter
         await buffer.SendAsync(stopping);
         await table.Rows(pen, stopping);
         var last = pen.Row - 1;
-        buffer.Write(Encoding.UTF8.GetBytes(End(table.Columns.Count, head, last)));
+        buffer.Write(Encoding.UTF8.GetBytes(End(table.Columns, head, last)));
         await buffer.EndAsync(stopping);
         return last - head;
     }
@@ -48,8 +52,15 @@ public static class SheetWriter
 
     /// <param name="validations">Ready as XML; their place is among what follows the rows.</param>
     /// <param name="legacy">The relation of the notes' drawing; empty without notes.</param>
-    internal static string End(int columns, int head, int last, string validations = "", string legacy = "") =>
-        $"""</sheetData><autoFilter ref="A{head}:{SheetAddress.Column(columns - 1)}{Math.Max(head, last)}"/>{Merged(columns, head)}{validations}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="{(columns > MostUpright ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>{(legacy.Length > 0 ? $"""<legacyDrawing r:id="{legacy}"/>""" : "")}</worksheet>""";
+    internal static string End(IReadOnlyList<SheetColumn> columns, int head, int last, string validations = "", string legacy = "") =>
+        $"""</sheetData><autoFilter ref="A{head}:{SheetAddress.Column(columns.Count - 1)}{Math.Max(head, last)}"/>{Merged(columns.Count, head)}{validations}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>{PageSetup(columns)}<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>{(legacy.Length > 0 ? $"""<legacyDrawing r:id="{legacy}"/>""" : "")}</worksheet>""";
+
+    // A3 where A4 would be too small; where that is too, sheets to be laid side by side.
+    private static string PageSetup(IReadOnlyList<SheetColumn> columns)
+    {
+        var width = columns.Sum(column => column.SheetWidth);
+        return string.Create(CultureInfo.InvariantCulture, $"""<pageSetup paperSize="{(width > MostOnA4 ? 8 : 9)}" orientation="{(columns.Count > MostUpright ? "landscape" : "portrait")}" fitToWidth="{Math.Max(1, (int)Math.Ceiling(width / MostOnA3))}" fitToHeight="0"/>""");
+    }
 
     internal static async Task WriteTitleAsync(SheetPen pen, SheetTable table, CancellationToken stopping)
     {

@@ -34,6 +34,8 @@ public sealed partial class AdjustmentPage
 
     private bool CanSeeEntry => Session.Acts.Contains(ListActs.Read);
 
+    private bool CanSeeAdvice => Session.Acts.Contains(AdviceActs.Read);
+
     private ConfirmQuestion Publishing => new(
         $"公布“{Thing!.ProofName}”的调整？", ["清单随即更新，公众马上能查到；已公布的历次版本不变。", "通知申请单位，并请它更新办事指南。"], "公布", "先不公布");
 

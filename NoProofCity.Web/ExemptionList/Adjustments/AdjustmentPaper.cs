@@ -30,7 +30,7 @@ internal static class AdjustmentPaper
         var isAgreed = paper.Outcome is not AdjustmentState.Rejected;
         return new(
             paper.UnitName, paper.Number, paper.Office.Length > 0 ? paper.Office : profile.Text("Org.Office"), Items(facts.New), facts.New.ProofName, [.. rules.Types.Members.Select(type => type.Label)],
-            AdjustmentWords.TypeOf(facts.Type, rules), AdjustmentWords.ReasonOf(facts.Reason, facts.ReasonText, rules), paper.Old is null ? [] : AdjustmentWords.WaysOf(paper.Old, rules), AdjustmentWords.WaysOf(facts.New, rules),
+            AdjustmentWords.TypeOf(facts.Type, rules), AdjustmentWords.ReasonOf(facts.Reason, facts.ReasonText, rules), paper.Old is null ? [] : AdjustmentWords.WaysOf(paper.Old, rules), facts.Type is AdjustmentType.Cancel ? [] : AdjustmentWords.WaysOf(facts.New, rules),
             [.. paper.Opinions.Select(opinion => new DepartmentLine(EnumWords.Of(opinion.Office), opinion.Agrees ? "同意" : "不同意", opinion.Text, ChinaTime.DateOf(opinion.At)))], [Agreed, Declined], isAgreed ? Agreed : Declined, paper.Words,
             isAgreed ? rules.InForceOn is InForceOn.Approval ? "自审核同意之日起生效，并予公布。" : "自公布之日起生效；公布之前仍按原清单办理。" : "按原清单办理，原状态继续有效。",
             profile.ArticleOf("Adj.Opinion"), paper.DecidedOn, Seal: null);

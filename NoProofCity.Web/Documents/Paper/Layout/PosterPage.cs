@@ -14,9 +14,9 @@ internal sealed class PosterPage(IFaces faces)
     private const double Left = 16;
     private const double Right = Width - Left;
     private const double Band = 26;
-    private const double CodeTop = 208;
+    private const double CodeTop = 200;
     private const double CodeSide = 66;
-    private const double Gap = 10;
+    private const double Gap = 8;
     private const double Mark = 11;
     private const double Between = 5;
 
@@ -24,7 +24,7 @@ internal sealed class PosterPage(IFaces faces)
     private static readonly Setting TitleText = new(58, 70);
     private static readonly Setting UnitText = new(34, 42);
     private static readonly Setting Line = new(30, 43);
-    private static readonly Setting Large = new(32, 44);
+    private static readonly Setting Large = new(30, 42);
     private static readonly Setting Small = new(26, 36);
 
     public PaperDocument Lay(Form form)
@@ -66,7 +66,7 @@ internal sealed class PosterPage(IFaces faces)
             for (var line = 0; line < text.Count; line++) text.Draw(page, line, left, top + (line * setting.Height) + setting.Baseline);
             top += text.Height + (i == 0 ? 3 : 0);
         }
-        if (form.Parts.OfType<Note>().FirstOrDefault() is { } note) Centred(page, TextBlock.Of(faces, note.Text, Typeface.Kai, Small with { Size = 26, Tracking = -0.6 }, Width), CodeTop + CodeSide + 2, Ink.Red);
+        if (form.Parts.OfType<Note>().FirstOrDefault() is { } note) Centred(page, TextBlock.Of(faces, note.Text, Typeface.Kai, Small with { Size = 26, Tracking = -0.6 }, Width), CodeTop + CodeSide + 3, Ink.Red);
     }
 
     // A tick of two strokes: fonts disagree about the sign.
@@ -76,9 +76,12 @@ internal sealed class PosterPage(IFaces faces)
         page.Line(x + 2.4, baseline - 0.6, x + 8, baseline - 8, 1.3, Ink.Red);
     }
 
+    // A sign at the end of a line fills but the first half of its square: the blank half is no part of what the eye takes for the middle.
+    private static double WidthSeen(TextBlock text, int line) => text.WidthOf(line) - (text.TextOf(line).TrimEnd() is [.., '，' or '。' or '、' or '！' or '？'] ? text.Setting.Em / 2 : 0);
+
     private static double Centred(Canvas page, TextBlock text, double top, Ink ink)
     {
-        for (var line = 0; line < text.Count; line++) text.Draw(page, line, (Width - text.WidthOf(line)) / 2, top + (line * text.Setting.Height) + text.Setting.Baseline, ink);
+        for (var line = 0; line < text.Count; line++) text.Draw(page, line, (Width - WidthSeen(text, line)) / 2, top + (line * text.Setting.Height) + text.Setting.Baseline, ink);
         return top + text.Height;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
@@ -52,7 +53,8 @@ public sealed class Checking_a_code
         await using var city = await TestCity.OpenAsync();
         var hall = await ProofHall.OpenAsync(city);
         var proof = await hall.IssueAsync();
-        await using (var db = city.Db()) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync($"UPDATE ElectronicProofs SET {column} = {{0}}", value));
+        var alter = string.Format(CultureInfo.InvariantCulture, "UPDATE ElectronicProofs SET {0} = {{0}}", column);
+        await using (var db = city.Db()) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(alter, value));
         Assert.Equal(Data.ElectronicProofs.ProofAnswer.None, (await hall.Desk.CheckAsync(proof.Code, "10.2.3.4")).Value);
         Assert.Equal(ProofCheckResult.Altered, Assert.Single(await hall.ChecksAsync()).Result);
         Assert.False(hall.Queries.IsWhole(await hall.ProofAsync(proof.Id)));

@@ -56,7 +56,7 @@ public sealed class Account_administration(Support.Browser browser)
         await guard.GoAsync("/sessions");
         await guard.Page.WaitForSelectorAsync("tbody tr");
         await guard.ShotAsync("sessions");
-        await guard.Page.ClickAsync("[aria-label='强制“周keeper”下线']");
+        await guard.Page.ClickAsync("[aria-label='强制下线：周keeper']");
         await guard.Page.FillAsync("dialog textarea", "换班未退出");
         await guard.Page.ClickAsync("dialog .btn-danger");
         await guard.UntilAsync("document.querySelectorAll('tbody tr').length === 1");

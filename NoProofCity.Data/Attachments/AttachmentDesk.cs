@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Attachments;
@@ -8,7 +9,8 @@ namespace NoProofCity.Data.Attachments;
 
 /// <summary>What attachments belong to, and by which acts on it they are changed and read.</summary>
 /// <param name="ObjectKind">The name of the aggregate ("VerificationRequest").</param>
-public sealed record AttachmentSubject(string ObjectKind, long ObjectId, Act Change, Act Read);
+/// <param name="LiesWith">The unit whose people change them, where that is not the thing's own.</param>
+public sealed record AttachmentSubject(string ObjectKind, long ObjectId, Act Change, Act Read, long? LiesWith = null);
 
 /// <summary>Where files are attached to things and taken away. The right is that to the thing; its version stays, so that a page on which a file was added can go on.</summary>
 public sealed class AttachmentDesk(City city, TimeProvider time, AttachmentFiles files) : Desk(city, time)
@@ -22,8 +24,9 @@ public sealed class AttachmentDesk(City city, TimeProvider time, AttachmentFiles
         var outcome = await CreateAsync<Attachment>(actor, subject.Change, null, async scene =>
         {
             if (await ThingAsync(scene.Db, subject.ObjectKind, subject.ObjectId) is not { } thing) return Outcome.Refused(new NotFound(subject.ObjectKind));
-            if (await scene.WhyNotAsync(thing) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
-            var attachment = Attachment.Of(thing, subject.Read.Key, taken.Value, actor.PersonId, scene.Now);
+            if (await scene.WhyNotAsync(thing, subject.LiesWith) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+            var keeper = subject.LiesWith is { } unit ? await scene.Db.Units.SingleAsync(one => one.Id == unit, leaving) : null;
+            var attachment = Attachment.Of(thing, keeper, subject.Read.Key, taken.Value, actor.PersonId, scene.Now);
             if (attachment.IsDone) made = attachment.Value;
             return attachment;
         });
@@ -38,7 +41,7 @@ public sealed class AttachmentDesk(City city, TimeProvider time, AttachmentFiles
         {
             if (attachment.ObjectKind != subject.ObjectKind || attachment.ObjectId != subject.ObjectId) return Outcome.Refused(new NotFound(nameof(Attachment)));
             if (await ThingAsync(scene.Db, subject.ObjectKind, subject.ObjectId) is not { } thing) return Outcome.Refused(new NotFound(subject.ObjectKind));
-            return await scene.WhyNotAsync(thing) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : attachment.Remove(scene.Now);
+            return await scene.WhyNotAsync(thing, subject.LiesWith) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : attachment.Remove(scene.Now);
         });
 
     /// <summary>The thing itself, for whoever may do what to it now: units move and roles change while a file lies.</summary>

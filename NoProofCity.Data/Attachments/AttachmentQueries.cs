@@ -33,5 +33,5 @@ public sealed class AttachmentQueries(City city, TimeProvider time, AttachmentFi
     }
 
     private async Task<bool> MayReadAsync(CityContext db, Actor actor, AttachmentSubject subject) =>
-        await AttachmentDesk.ThingAsync(db, subject.ObjectKind, subject.ObjectId) is { } thing && await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow())).WhyNotAsync(subject.Read, thing) is [];
+        await AttachmentDesk.ThingAsync(db, subject.ObjectKind, subject.ObjectId) is { } thing && await new Rights(db, city.Rulebook, actor, ChinaTime.DateOf(time.GetUtcNow())).WhyNotReadAsync(subject.Read, thing) is [];
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
+using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
@@ -79,7 +80,7 @@ public sealed class CaseQueries(City city, TimeProvider time)
         foreach (var material in one.Materials)
         {
             var (verdict, entry) = await ExemptionList.DemandQueries.OfAsync(db, rules.Profile, one.PlaceId, one.UnitId, material.ProofName, today, leaving);
-            materials[material.No] = new(verdict, entry?.Number, entry?.Methods ?? [], entry?.Issuer, entry?.IssuerUnitId, entry?.Storage, CaseScene.AsksForPaper(rules.Profile, entry));
+            materials[material.No] = new(verdict, entry?.Number, entry?.Methods ?? [], entry?.Issuer, await VerificationScene.IssuerAsync(db, one.PlaceId, entry, material.ProofName, leaving), entry?.Storage, CaseScene.AsksForPaper(rules.Profile, entry));
         }
         var limit = await CaseScene.ClockAsync(db, one.Id, leaving);
         var excludes = ExcludedTime.AppliesTo(VerificationRules.Of(rules.Profile).Exclusion, one.ItemKind is ItemKind.Immediate, one.IsPowerItem);

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.ExemptionList.Adjustments;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Data.Demo;
 
@@ -130,3 +132,21 @@ internal sealed record ListSeed(
 internal sealed record AdjustmentSeed(
     string Unit, AdjustmentType Type, string Reason, AdjustmentObject Subject, string Basis, int Caused, int At = 0, string Law = "", string Text = "", string? Way = null, string? Proof = null, string? Item = null, string? ItemName = null,
     DecidingGovernment? Government = null, bool ByOffice = false, int? Filed = null, int? Heard = null, int? Returned = null, int? Decided = null, bool Refused = false, string Words = "", int? Withdrawn = null, int? Published = null);
+
+/// <summary>How far a request went.</summary>
+internal enum CaseEnd { Opened, Asked, Sent, InProgress, Returned, Rerouted, Replied, Accepted, Completed, Cancelled, Withdrawn }
+
+/// <summary>Somebody's matter at the counter and the proof that was asked of another unit; so many days ago.</summary>
+/// <param name="External">The number in another system; then there is no case of the house.</param>
+/// <param name="Register">The register of the issuer knows the applicant, and answers at once.</param>
+/// <param name="Minutes">After so many minutes the issuer answered.</param>
+/// <param name="Words">Why it was returned, taken back or withdrawn.</param>
+internal sealed record CaseSeed(
+    string Unit, string Item, string Proof, string Name, string Number, int Ago, string At, CaseEnd Ends, string External = "", bool Register = false, ReplyOutcome Outcome = ReplyOutcome.Confirmed, int Minutes = 12,
+    CaseChannel Channel = CaseChannel.Window, string Words = "");
+
+/// <param name="Proof">Blank for what is said of every proof.</param>
+internal sealed record AnswerSeed(ReplyOutcome Outcome, string Text, string Basis, string Proof = "");
+
+/// <summary>A register that answers for one proof; in it stand the applicants of the cases that say so, each with these values.</summary>
+internal sealed record SharedRegisterSeed(string Unit, string Title, string Purpose, string Proof, string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Values, string File);

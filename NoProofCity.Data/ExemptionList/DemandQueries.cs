@@ -15,6 +15,8 @@ public sealed record DemandReply(DemandVerdict Verdict, ExemptionEntry? Entry);
 /// <summary>Answers whether a unit may demand a proof of an applicant.</summary>
 public sealed class DemandQueries(City city)
 {
+    private const string Photocopy = "复印件";
+
     /// <param name="proof">As it is asked for: a copy of a paper is the paper.</param>
     public async Task<DemandReply> AskAsync(long unitId, string proof, DateOnly today, CancellationToken leaving)
     {
@@ -28,6 +30,8 @@ public sealed class DemandQueries(City city)
     {
         var names = new ProofNames(InventoryReference.Naming);
         var fact = names.Fact(Writing.Tidy(proof));
+        // Where a copy is not meant with its paper, it is a paper of which the list knows nothing.
+        if (profile?.Flag("Case.PhotocopyCounts") is false && Writing.Tidy(proof).Contains(Photocopy, StringComparison.Ordinal)) return new(DemandRule.NotListed, null);
         var ofUnit = await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == unitId && entry.State != EntryState.Dropped).ToListAsync(leaving);
         var entry = ofUnit.Where(one => names.Fact(one.ProofName) == fact).MaxBy(one => (one.State is EntryState.InForce or EntryState.Provisional, one.Id));
         var verdict = DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile));

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
@@ -60,6 +61,15 @@ public sealed class VerificationQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         return await (await ListAsync(db, scope, box, query, reader, leaving)).BesideAsync(query, requestId, leaving);
+    }
+
+    /// <summary>A request, behind its right. Who opens an answer is noted with what it is for, before it is shown: what could not be noted is not.</summary>
+    public async Task<Outcome<VerificationRequest>> OpenAsync(Actor actor, long id, CancellationToken leaving)
+    {
+        var found = await new Reading(city, time).FindAsync<VerificationRequest>(actor, VerificationActs.Read, id, leaving);
+        if (found is not { IsDone: true, Value: { Answer: not null } request }) return found;
+        var noted = await new AccessLog(city, time).SawAsync(actor, request, [nameof(VerificationRequest.Replies)], request.Purpose);
+        return noted.IsDone ? found : Outcome.Refused(noted.Refusals);
     }
 
     /// <summary>Those of one case, in the order in which they were asked.</summary>

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Registers;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
+using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -29,6 +32,16 @@ internal static class VerificationScene
 
     internal static async Task<VerificationRules> IssuerRulesAsync(Scene scene, VerificationRequest request) => VerificationRules.Of(await scene.ProfileAsync(request.IssuerProfileId));
 
+    /// <summary>Who issues a proof verifies it (谁制发、谁核验): the unit that the list names, or the one that issues the certificate of that name; null where neither names one.</summary>
+    internal static async Task<long?> IssuerAsync(CityContext db, long placeId, ExemptionEntry? entry, string proof, CancellationToken leaving = default)
+    {
+        if (entry?.IssuerUnitId is { } listed) return listed;
+        var names = new ProofNames(InventoryReference.Naming);
+        var certificates = await db.CertificateTypes.AsNoTracking().Where(one => one.PlaceId == placeId && one.State == CertificateState.InForce).ToListAsync(leaving);
+        var issuers = certificates.Where(one => names.Fact(one.Name) == names.Fact(Writing.Tidy(proof))).SelectMany(one => one.Issuers).Select(issuer => issuer.UnitId).OfType<long>().Distinct().ToList();
+        return issuers is [var only] ? only : null;
+    }
+
     internal static Task<OrgUnit> UnitAsync(Scene scene, long unitId) => scene.Db.Units.SingleAsync(unit => unit.Id == unitId);
 
     /// <summary>A request as it is asked; it has its number, and is among those to be saved.</summary>
@@ -36,7 +49,7 @@ internal static class VerificationScene
     {
         var entry = ask.Facts.EntryId is { } id ? await scene.Db.ExemptionEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) : null;
         if (entry is not null && !entry.Methods.Contains(MethodKeys.Verification) && !entry.Methods.Contains(MethodKeys.DataSharing)) return Outcome.Refused(new NotByVerification(entry.ProofName));
-        var issues = entry?.IssuerUnitId is { } issuing ? await UnitAsync(scene, issuing) : null;
+        var issues = await IssuerAsync(scene.Db, asker.PlaceId, entry, ask.Facts.ProofName) is { } issuing ? await UnitAsync(scene, issuing) : null;
         var issuer = ask.IssuerUnitId is { } chosen ? await scene.Db.Units.SingleOrDefaultAsync(unit => unit.Id == chosen) : issues;
         var askerVersion = (await scene.RulesAsync(asker.PlaceId)).ProfileVersionId;
         var issuerRules = issuer is null ? await scene.RulesAsync(asker.PlaceId) : await scene.RulesAsync(issuer.PlaceId);
@@ -95,11 +108,12 @@ internal static class VerificationScene
     }
 
     /// <summary>Gives it to the one person who is to answer, and tells them.</summary>
-    internal static async Task OwnAsync(Scene scene, VerificationRequest request, NoticeKind kind)
+    /// <param name="from">Whose it was to be; null for whoever comes first. Their partner takes it where they are away or related to the matter.</param>
+    internal static async Task OwnAsync(Scene scene, VerificationRequest request, NoticeKind kind, StaffPerson? from = null)
     {
         var registry = await RegistryAsync(scene, request.IssuerUnitId);
         var matters = request.MattersOf(PartyOf(scene, request));
-        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, matters: matters)).FirstOrDefault(person => person is not null);
+        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, from ?? registry.Serving(role, scene.Today).FirstOrDefault()?.Person, matters)).FirstOrDefault(person => person is not null);
         request.Assign(owner);
         if (owner?.AccountId is { } account) await Notices.ToAccountAsync(scene.Db, account, request.IssuerPlaceId, ObjectRef.Of(request), kind, [request.Number, request.ProofName], scene.Now);
     }

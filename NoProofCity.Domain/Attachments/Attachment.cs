@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Domain.Attachments;
 
@@ -38,14 +39,15 @@ public sealed class Attachment : IAggregate
     public DateTimeOffset KeptAt { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    public static Outcome<Attachment> Of(IAggregate thing, string readAct, FileFacts file, long by, DateTimeOffset at)
+    /// <param name="keeper">The unit that keeps it, where that is not the thing's own.</param>
+    public static Outcome<Attachment> Of(IAggregate thing, OrgUnit? keeper, string readAct, FileFacts file, long by, DateTimeOffset at)
     {
         var name = Tidy(file.Name);
         if (name.Length == 0) return Outcome.Refused(new FieldMissing("Attachment.FileName"));
         if (name.Length > MaxFileNameLength) return Outcome.Refused(new TextTooLong("Attachment.FileName", name.Length, MaxFileNameLength));
         return new Attachment
         {
-            PlaceId = thing.PlaceId, UnitId = thing.UnitId, ObjectKind = thing.GetType().Name, ObjectId = thing.Id, ReadAct = readAct,
+            PlaceId = keeper?.PlaceId ?? thing.PlaceId, UnitId = keeper?.Id ?? thing.UnitId, ObjectKind = thing.GetType().Name, ObjectId = thing.Id, ReadAct = readAct,
             FileName = name, Kind = file.Kind, Size = file.Size, Sha256 = file.Sha256, StoredName = file.StoredName, KeptBy = by, KeptAt = at,
         };
     }

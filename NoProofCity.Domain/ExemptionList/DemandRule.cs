@@ -22,13 +22,15 @@ public static class DemandRule
     /// <param name="entry">Null where the list does not know the proof.</param>
     public static DemandVerdict Of(ExemptionEntry? entry, InterimDemand interim) => entry switch
     {
-        null or { State: EntryState.Draft or EntryState.Dropped, IsInInterim: false } => new(DemandAnswer.NotListed, MayDemand: true),
+        null or { State: EntryState.Draft or EntryState.Dropped, IsInInterim: false } => NotListed,
         { IsInInterim: true } => new(DemandAnswer.InAdjustment, MayDemand: false, interim is InterimDemand.InPrinciple, "Adj.InterimDemand"),
         { State: EntryState.Cancelled } => new(DemandAnswer.OffTheList, MayDemand: false),
         { LineState: LineState.Excluded } => new(DemandAnswer.Excluded, MayDemand: true),
         { LineState: LineState.Cancelled } => new(DemandAnswer.Cancelled, MayDemand: false),
         _ => new(DemandAnswer.Exempt, MayDemand: false),
     };
+
+    public static DemandVerdict NotListed { get; } = new(DemandAnswer.NotListed, MayDemand: true);
 
     public static DemandVerdict ByCertificate { get; } = new(DemandAnswer.ByCertificate, MayDemand: false, Rule: "Case.Demand");
 

@@ -75,7 +75,9 @@ public sealed class The_way_of_a_request
         Assert.IsType<Domain.Organisation.OutsideYourScope>(Assert.Single(await hall.ReplyAsync(id, by: stranger)));
 
         await using var db = city.Db();
-        Assert.Equal(["Access.Denied"], await db.Ledger.Where(line => line.PersonId == stranger.PersonId).Select(line => line.Act).ToListAsync());
+        var denied = Assert.Single(await db.Ledger.AsNoTracking().Where(line => line.PersonId == stranger.PersonId).ToListAsync());
+        Assert.Equal(("Access.Denied", nameof(VerificationRequest), id), (denied.Act, denied.ObjectKind, denied.ObjectId));
+        Assert.Contains(VerificationActs.Answer.Key, denied.Facts, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "A unit of another place is asked by its own profile, and counts it in its own inbox")]

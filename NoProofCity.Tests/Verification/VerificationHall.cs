@@ -12,6 +12,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Tests.Calendar;
 using NoProofCity.Tests.Documents;
 using NoProofCity.Tests.ExemptionList;
 using NoProofCity.Tests.Support;
@@ -58,6 +59,10 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
     /// <summary>Its agent B.</summary>
     public Actor Deputy => Town.As(Role.Agent, Issuer, DeputyAccount);
 
+    public CaseQueries CaseList { get; } = new(city.City, city.Clock);
+
+    public VerificationQueries Queries { get; } = new(city.City, city.Clock);
+
     public Actor LeadOfAsker => List.Lead(Asker);
 
     public static Task<VerificationHall> OpenAsync(TestCity city, string profile, ItemKind kind = ItemKind.Immediate, EntryHandling? handling = null, int? promised = null) =>
@@ -65,8 +70,10 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public static async Task<VerificationHall> OpenAsync(TestCity city, RuleProfile profile, ItemKind kind = ItemKind.Immediate, EntryHandling? handling = null, int? promised = null)
     {
-        var hall = new VerificationHall(city, await ListHall.OpenAsync(city, profile));
-        await hall.FurnishAsync(kind, handling ?? new() { Storage = StorageClass.Database, Letters = new("系统核验", "受理、查询、反馈", "是否为本地户籍"), }, promised);
+        // Two of the documents are of counties, the others of cities.
+        var level = profile.Code is "yiyuan-2021" or "gaoqing-2021" ? UnitLevel.County : UnitLevel.City;
+        var hall = new VerificationHall(city, new(city, await TownHall.OpenAsync(city, profile, kind: level is UnitLevel.City ? PlaceKind.City : PlaceKind.County)));
+        await hall.FurnishAsync(level, kind, (handling ?? new() { Storage = StorageClass.Database }) with { Letters = new("系统核验", "受理、查询、反馈", "是否为本地户籍") }, promised);
         return hall;
     }
 
@@ -118,6 +125,32 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public async Task<DateTimeOffset?> DueAsync(long id) => (await ClockAsync(id)).DueAt;
 
+    /// <summary>When the answer is due, by the local clock.</summary>
+    public async Task<string> DueLocalAsync(long id) => Clocks.Local(await DueAsync(id));
+
+    /// <summary>Where the clock of the answer stands now.</summary>
+    public async Task<DeadlineState> DeadlineAsync(long id)
+    {
+        var clock = await ClockAsync(id);
+        return clock.Deadline.StateAt(city.Clock.GetUtcNow(), clock.Input);
+    }
+
+    /// <summary>The two counters of a case now.</summary>
+    public async Task<CaseTime> TimeAsync(long caseId) => (await CaseList.ViewAsync(await CaseAsync(caseId), default)).Time;
+
+    /// <summary>What the people of the place were told about a request.</summary>
+    public async Task<IReadOnlyList<(long Account, string Kind)>> ToldAsync(long id)
+    {
+        await using var db = city.Db();
+        return [.. (await db.Set<Domain.Tasks.Notice>().AsNoTracking().Where(notice => notice.ObjectKind == nameof(VerificationRequest) && notice.ObjectId == id).ToListAsync()).Select(notice => (notice.AccountId, notice.Kind))];
+    }
+
+    /// <summary>Asked by itself, for a case of another system.</summary>
+    public Task<Outcome<long>> AskAsync(VerificationFacts facts, long? issuer = null, AskedItem? item = null, Actor? by = null) => Desk.AskAsync(by ?? Agent, new(facts, issuer) { Item = item });
+
+    /// <summary>A question about the applicant, of the entry of the list.</summary>
+    public VerificationFacts Facts(string channel = VerificationRules.SystemChannel, string secrecy = "") => new(Proof, Applicant, "临时救助") { EntryId = EntryId, Channel = channel, Secrecy = secrecy };
+
     public static AnswerFacts Answer(ReplyOutcome outcome = ReplyOutcome.Confirmed, string text = "为本地户籍，2019 年 3 月迁入") => new(outcome, text, "人口信息系统");
 
     public async Task<IReadOnlyList<Refusal>> ReplyAsync(long id, AnswerFacts? facts = null, Actor? by = null) => (await Desk.ReplyAsync(by ?? Answerer, await SeenAsync(id), facts ?? Answer())).Refusals;
@@ -141,10 +174,10 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         return Seen.Of(await db.ExemptionEntries.AsNoTracking().SingleAsync(one => one.Id == EntryId));
     }
 
-    private async Task FurnishAsync(ItemKind kind, EntryHandling handling, int? promised)
+    private async Task FurnishAsync(UnitLevel level, ItemKind kind, EntryHandling handling, int? promised)
     {
-        Asker = await Town.UnitAsync("MZ", "民政局");
-        Issuer = await Town.UnitAsync("GA", "公安局");
+        Asker = await Town.UnitAsync("MZ", "民政局", level: level);
+        Issuer = await Town.UnitAsync("GA", "公安局", level: level);
         var item = await new ItemDesk(city.City, city.Clock).RegisterAsync(List.Lead(Asker), Asker, "QR-1", new("临时救助", "Payment", kind) { PromisedDays = promised, StatutoryDays = promised, Materials = [Proof] });
         Assert.Empty(item.Refusals);
         ItemId = item.Value;
@@ -152,7 +185,7 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         Assert.Empty((await List.Entries.HandleAsync(List.Office(), await EntrySeenAsync(), handling with { Storage = null })).Refusals);
         // How a proof is kept only its issuer says.
         if (handling.Storage is { } storage) Assert.Empty((await List.Entries.ClassifyAsync(List.Lead(Issuer), await EntrySeenAsync(), storage, handling.StatutoryDays)).Refusals);
-        _ = await List.PublishedAsync();
+        _ = await List.PublishedAsync(level: level);
         _ = await ServesAsync(Asker, "周明", StaffRole.Agent, AgentAccount);
         _ = await ServesAsync(Issuer, "吴亮", StaffRole.Agent, AnswererAccount);
         _ = await ServesAsync(Issuer, "郑洁", StaffRole.Agent, DeputyAccount);

@@ -33,5 +33,5 @@ internal static class CaseWords
 
     /// <summary>In one sentence, why the applicant need not bring it, or that it may be asked for.</summary>
     internal static string VerdictOf(MaterialView view) => view.AsksForPaper ? "法律法规要求交纸质原件"
-        : view.Verdict.Answer is DemandAnswer.NotListed or DemandAnswer.Excluded ? $"{EnumWords.Of(view.Verdict.Answer)}，可以要求提交" : $"不得索要：{EnumWords.Of(view.Verdict.Answer)}";
+        : view.Verdict.Answer is DemandAnswer.NotListed ? $"{EnumWords.Of(view.Verdict.Answer)}，可以要求提交" : EnumWords.Of(view.Verdict.Answer);
 }

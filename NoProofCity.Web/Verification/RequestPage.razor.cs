@@ -30,6 +30,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<AnswerFacts> _frequent = [];
     private AnswerForm? _answer;
     private DateTimeOffset _now;
+    private long? _opened;
 
     [Inject] public required VerificationDesk Desk { get; set; }
     [Inject] public required VerificationQueries Requests { get; set; }
@@ -55,6 +56,15 @@ public sealed partial class RequestPage
     protected override long? LiesWith(VerificationRequest thing, Act act) =>
         OfIssuer.Contains(act) || (act == VerificationActs.Note && thing.IssuerUnitId == Actor.UnitId) ? thing.IssuerUnitId : null;
 
+    // Noted once for each opening: what the page reads again after an act of its own is no further view.
+    protected override async Task<Outcome<VerificationRequest>> FindAsync()
+    {
+        if (_opened == Id) return await base.FindAsync();
+        var opened = await Requests.OpenAsync(Actor, Id, Leaving);
+        if (opened is { IsDone: true, Value.Answer: not null }) _opened = Id;
+        return opened;
+    }
+
     protected override string HrefOf(long id) => $"verification/{id}";
 
     protected override Func<ReadScope, ListQuery, long, CancellationToken, Task<Beside>>? Beside => (scope, query, id, leaving) => Requests.BesideAsync(scope, _box, query, Actor.PersonId, id, leaving);
@@ -71,7 +81,7 @@ public sealed partial class RequestPage
         _box = request.IssuerUnitId == Actor.UnitId ? VerificationBox.Inbox : VerificationBox.Outbox;
         (_due, _arithmetic) = _view is { Clock: { } clock, Engine: { } engine }
             ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("反馈时限怎么算的", engine.Explain(clock.Input))) : (null, null);
-        _files = Boxes.Of(Actor, new(nameof(VerificationRequest), request.Id, VerificationActs.Answer, VerificationActs.Read));
+        _files = Boxes.Of(Actor, new(nameof(VerificationRequest), request.Id, VerificationActs.Answer, VerificationActs.Read, request.IssuerUnitId));
         _frequent = request.IsOpen && request.IssuerUnitId == Actor.UnitId ? await Requests.FrequentAsync(request.IssuerUnitId, request.ProofName, MostFrequent, Leaving) : [];
     }
 

@@ -20,6 +20,8 @@ public static class FactWords
     /// <summary>A timeline tells the first few changes of an act; the ledger tells all.</summary>
     private const int MostTold = 4;
 
+    private const string ClassList = "VerificationRequest.ClassList";
+
     private static readonly RuleCatalogue Catalogue = ProfileFiles.Catalogue();
 
     /// <summary>What holds a key of a list of the profile. The ledger tells it in the catalogue's own words, whatever a place calls it.</summary>
@@ -27,6 +29,7 @@ public static class FactWords
     {
         ["InventoryRow.Method"] = "Method.Set", ["InventoryRow.VerdictMethod"] = "Method.Set", ["InventoryRow.Defect"] = "Inv.Defects",
         ["InventoryRow.PowerType"] = "Scope.PowerTypes", ["ServiceItem.PowerType"] = "Scope.PowerTypes", ["AdjustmentRequest.Reason"] = "Adj.Reasons", ["CertificateType.Grade"] = "Cert.Grades",
+        ["VerificationRequest.Channel"] = "Ver.Channels", ["VerificationRequest.Secrecy"] = "Ver.InterimSecrecyBar",
     };
 
     /// <summary>As the timeline of a page shows it.</summary>
@@ -111,6 +114,8 @@ public static class FactWords
         return type is { IsEnum: true } && Enum.TryParse(type, value, out var one) ? EnumWords.Of((Enum)one!) : LabelOf($"{kind}.{property}", value) ?? value.Split('#')[0];
     }
 
-    private static string? LabelOf(string field, string key) =>
-        ListOf.TryGetValue(field, out var list) && Catalogue.Find(list)?.Default is RuleSet set ? set.Find(key)?.Label : null;
+    // The classes of limit are told by what the catalogue calls the limit ("statutory:5").
+    private static string? LabelOf(string field, string key) => field == ClassList
+        ? string.Join("、", key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => Catalogue.Keys.FirstOrDefault(known => known.LimitClass == one.Split(':')[0])?.Name ?? one))
+        : ListOf.TryGetValue(field, out var list) && Catalogue.Find(list)?.Default is RuleSet set ? set.Find(key)?.Label : null;
 }

@@ -193,7 +193,7 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             var person = registry.People.First(person => person.AccountId == actor.PersonId);
             if (registry.Recuse(person, new(MatterKind.Request, request.Number), reason, scene.Now) is { IsDone: false } refused) return refused;
             scene.TellOf(registry);
-            await VerificationScene.OwnAsync(scene, request, Arrived);
+            await VerificationScene.OwnAsync(scene, request, Arrived, person);
             return Outcome.Done;
         });
 

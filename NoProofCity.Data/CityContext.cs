@@ -19,6 +19,7 @@ using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 
 namespace NoProofCity.Data;
 
@@ -49,6 +50,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
+    public DbSet<OverdueCase> OverdueCases => Set<OverdueCase>();
     public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();
     public DbSet<SharedRegister> SharedRegisters => Set<SharedRegister>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();

@@ -27,6 +27,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
 using NoProofCity.Web.Cases;
@@ -44,6 +45,7 @@ using NoProofCity.Web.Shared;
 using NoProofCity.Web.Staff;
 using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Verification;
+using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web;
 
@@ -92,6 +94,8 @@ public static class ListExports
         foreach (var box in Enum.GetValues<VerificationBox>())
             app.MapListExport($"verification/{RequestList.PathOf(box)}.xlsx", $"协查核验台账（{RequestList.TitleOf(box)}）", VerificationActs.Read, RequestList.ColumnsOf(box), (services, scope, query, leaving) =>
                 services.GetRequiredService<VerificationLines>().PageAsync(scope, box, query, 0, leaving));
+        app.MapListExport("verification/overdue.xlsx", "超时报告台账", OverdueActs.Read, OverdueList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<OverdueLines>().PageAsync(scope, query, leaving));
         app.MapListExport("adjustments.xlsx", "调整申请台账", AdjustmentActs.Read, AdjustmentList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<AdjustmentLines>().PageAsync(scope, query, leaving));
         app.MapTemplate("adjustments/import.xlsx", AdjustmentActs.Draft, AdjustmentSheet.Layout, AdjustmentSheet.Row, (services, scope, query, leaving) =>

@@ -15,6 +15,8 @@ internal sealed class RunningClockConfiguration : IEntityTypeConfiguration<Runni
         builder.Property(c => c.Input).HasConversion(StoredInput.Converter).IsLongText();
         builder.HasIndex(c => new { c.ObjectKind, c.ObjectId, c.Kind });
         builder.HasIndex(c => new { c.PlaceId, c.UnitId, c.State, c.DueAt });
+        // Of all that runs, what has just been missed.
+        builder.HasIndex(c => new { c.ObjectKind, c.State, c.DueAt });
         builder.HasIndex(c => new { c.PlaceId, c.Id });
     }
 }

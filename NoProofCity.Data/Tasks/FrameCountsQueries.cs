@@ -10,6 +10,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 
 namespace NoProofCity.Data.Tasks;
 
@@ -28,6 +29,8 @@ public sealed record FrameCount(string Key, Act Act, bool IsOfUnit = false, bool
         new(Hints, HintActs.Read),
         new(VerificationRequest.InboxCount, VerificationActs.Answer, IsOfUnit: true),
         new(VerificationRequest.OutboxCount, VerificationActs.Accept, IsOfUnit: true),
+        new(OverdueCase.WaitingCount, OverdueActs.Supervise),
+        new(OverdueCase.TalkCount, OverdueActs.DecideTalk),
         new(CaseFile.OpenCount, CaseActs.Handle, IsOfUnit: true, IsToDo: false),
         new(StaffChange.PendingCount, StaffActs.Confirm),
         new(AdjustmentRequest.WaitingCount, AdjustmentActs.Read),

@@ -3,6 +3,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Registers;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
@@ -112,10 +113,16 @@ internal static class VerificationScene
     internal static async Task OwnAsync(Scene scene, VerificationRequest request, NoticeKind kind, StaffPerson? from = null)
     {
         var registry = await RegistryAsync(scene, request.IssuerUnitId);
-        var matters = request.MattersOf(PartyOf(scene, request));
-        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, from ?? registry.Serving(role, scene.Today).FirstOrDefault()?.Person, matters)).FirstOrDefault(person => person is not null);
+        var owner = OwnerNow(registry, from, scene.Now, request.MattersOf(PartyOf(scene, request)));
         request.Assign(owner);
         if (owner?.AccountId is { } account) await Notices.ToAccountAsync(scene.Db, account, request.IssuerPlaceId, ObjectRef.Of(request), kind, [request.Number, request.ProofName], scene.Now);
+    }
+
+    /// <summary>Who answers now; null when nobody is there. Whoever has it keeps it while they can.</summary>
+    internal static StaffPerson? OwnerNow(StaffRegistry? registry, StaffPerson? from, DateTimeOffset now, IReadOnlyList<Matter> matters)
+    {
+        var able = Answering.Select(role => registry?.OwnerFor(role, now, from ?? registry.Serving(role, ChinaTime.DateOf(now)).FirstOrDefault()?.Person, matters)).OfType<StaffPerson>().ToList();
+        return able.Find(person => person == from) ?? able.FirstOrDefault();
     }
 
     /// <summary>It needs no person: what stands somewhere already is the answer, and the material is settled with it.</summary>
@@ -137,6 +144,7 @@ internal static class VerificationScene
         if (await ClockAsync(scene.Db, request.Id) is not { State: ClockState.Running } clock) return false;
         var isLate = clock.Deadline.IsOverdueAt(scene.Now);
         _ = clock.Stop(scene.Now);
+        await OverdueScene.SettleAsync(scene, request, clock, isLate);
         return isLate;
     }
 

@@ -67,6 +67,9 @@ public sealed class DeadlineEngine
     public IReadOnlyList<OpenSpan> OpenOn(DateOnly day) =>
         [.. Time.StretchesOf(OfficeTime.DayOf(day)).Select(span => new OpenSpan(TimeOf(span.From), TimeOf(span.To)))];
 
+    /// <summary>Whether the office is open at a moment; the opening minute is inside, the closing minute is not.</summary>
+    public bool IsOpenAt(DateTimeOffset moment) => Time.NextOpening(ChinaTime.Ticks(moment)) == ChinaTime.Ticks(moment);
+
     /// <summary>Working days after the day of one moment up to the day of another; what comes after closing belongs to the next working day.</summary>
     public int WorkingDaysBetween(DateTimeOffset from, DateTimeOffset to) => Math.Max(0,
         Time.WorkingDaysThrough(OfficeTime.DayOf(Time.NextOpening(ChinaTime.Ticks(to)))) - Time.WorkingDaysThrough(OfficeTime.DayOf(ChinaTime.Ticks(from))));

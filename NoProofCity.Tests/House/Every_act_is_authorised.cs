@@ -18,6 +18,7 @@ using NoProofCity.Data.Settings;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Data.Verification;
+using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
@@ -76,6 +77,8 @@ public sealed class Every_act_is_authorised
         [typeof(CaseDesk)] = "Its acts are on a case of an item and of a material: Cases and Verification press each button.",
         [typeof(VerificationDesk)] = "Half of its acts lie with another unit: Verification/The_way_of_a_request.",
         [typeof(ElectronicProofDesk)] = "Made by the acts that find their facts; revoked by the unit that made it: ElectronicProofs/Electronic_proofs.",
+        [typeof(OverdueDesk)] = "It issues paper, and the supervisor's act lies with another unit: Verification/Overdue.",
+        [typeof(OverdueSweep)] = "Nobody presses it, time does: Verification/Overdue/The_sweep.",
         [typeof(RegisterDesk)] = "It opens what it is asked about with titles of its own: Registers/Versions_of_a_register.",
         [typeof(RegisterImportDesk)] = "Its rows are a stream: Registers/Versions_of_a_register.",
         [typeof(DataQueryDesk)] = "Everything asked is a new thing of the asker's own unit: Registers/Versions_of_a_register.",

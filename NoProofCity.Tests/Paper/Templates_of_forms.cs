@@ -101,7 +101,7 @@ public sealed partial class Templates_of_forms
         var without = LaidOut.Of(SampleForms.Of<F06Supplement>() with { Basis = null, Remedy = "核验信息有误的，可以向青禾县民政局申请更正。" }).Text;
         Assert.Contains("获取的信息与你填报的信息不符。请你补充", without, StringComparison.Ordinal);
         Assert.Contains("五、信息有误的更正。核验信息有误的", without, StringComparison.Ordinal);
-        foreach (var form in new PaperForm[] { SampleForms.Of<F03Letter>() with { Basis = null }, SampleForms.Of<F07Return>() with { Basis = null }, SampleForms.Of<F13NonAcceptance>() with { Basis = null }, SampleForms.Of<F14Result>() with { Basis = null }, SampleForms.Of<F12Register>() with { Basis = null }, SampleForms.Of<F15Extension>() with { Basis = null } })
+        foreach (var form in new PaperForm[] { SampleForms.Of<F03Letter>() with { Basis = null }, SampleForms.Of<F07Return>() with { Basis = null }, SampleForms.Of<F13NonAcceptance>() with { Basis = null }, SampleForms.Of<F14Result>() with { Basis = null }, SampleForms.Of<F12Register>() with { Basis = null }, SampleForms.Of<F15Extension>() with { Basis = null }, SampleForms.Of<F08Order>() with { Basis = null }, SampleForms.Of<F09Talk>() with { Basis = null } })
             Assert.DoesNotContain("试行", LaidOut.Of(form).Text, StringComparison.Ordinal);
     }
 
@@ -110,6 +110,8 @@ public sealed partial class Templates_of_forms
     {
         Assert.DoesNotContain("有关说明", LaidOut.Of(SampleForms.Of<F04Reply>() with { Remark = "" }).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("转办建议", LaidOut.Of(SampleForms.Of<F07Return>() with { Suggested = null }).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("办理要求", LaidOut.Of(SampleForms.Of<F08Order>() with { Words = "" }).Text, StringComparison.Ordinal);
+        Assert.Contains("至今没有反馈", LaidOut.Of(SampleForms.Of<F09Talk>() with { AnsweredAt = null }).Text, StringComparison.Ordinal);
         var nobody = LaidOut.Of(SampleForms.Of<F12Register>() with { Complainant = new(null, null, null, null), AcceptedOn = null, DueOn = null, Seal = null }).Text;
         Assert.Contains("未具名", nobody, StringComparison.Ordinal);
         Assert.Contains("受理后起算", nobody, StringComparison.Ordinal);

@@ -17,6 +17,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 
 namespace NoProofCity.Web.Layout;
 
@@ -40,6 +41,7 @@ public static class NavMap
         new("办件和核验", "办件", "folder-open", "cases", CaseActs.Read, CaseFile.OpenCount),
         new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount),
         new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount),
+        new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
 
         new("证明清理", "梳理汇总表", "table-list", "inventory/tables", InventoryActs.Read, InventoryBatch.ToFillCount),
         new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),

@@ -3,12 +3,14 @@ using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
+using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web.Papers;
 
@@ -25,6 +27,7 @@ public static class PaperFillers
         Of<EditionOnPaper>(EditionPaper.Fill),
         Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
         Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
+        Of<OrderOnPaper>(OverduePaper.Fill), Of<TalkOnPaper>(OverduePaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

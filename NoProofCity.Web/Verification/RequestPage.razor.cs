@@ -3,9 +3,11 @@ using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Verification;
+using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
@@ -29,11 +31,13 @@ public sealed partial class RequestPage
     private IAttachmentBox? _files;
     private IReadOnlyList<AnswerFacts> _frequent = [];
     private AnswerForm? _answer;
+    private long? _overdue;
     private DateTimeOffset _now;
     private long? _opened;
 
     [Inject] public required VerificationDesk Desk { get; set; }
     [Inject] public required VerificationQueries Requests { get; set; }
+    [Inject] public required OverdueQueries Overdue { get; set; }
     [Inject] public required AttachmentBoxes Boxes { get; set; }
     [Inject] public required UnitChoices Choices { get; set; }
     [Inject] public required AccessLog Access { get; set; }
@@ -81,6 +85,7 @@ public sealed partial class RequestPage
         _box = request.IssuerUnitId == Actor.UnitId ? VerificationBox.Inbox : VerificationBox.Outbox;
         (_due, _arithmetic) = _view is { Clock: { } clock, Engine: { } engine }
             ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("反馈时限怎么算的", engine.Explain(clock.Input))) : (null, null);
+        _overdue = Session.Acts.Contains(OverdueActs.Read) ? await Overdue.OfRequestAsync(request.Id, Leaving) : null;
         _files = Boxes.Of(Actor, new(nameof(VerificationRequest), request.Id, VerificationActs.Answer, VerificationActs.Read, request.IssuerUnitId));
         _frequent = request.IsOpen && request.IssuerUnitId == Actor.UnitId ? await Requests.FrequentAsync(request.IssuerUnitId, request.ProofName, MostFrequent, Leaving) : [];
     }

@@ -1,6 +1,7 @@
 using NoProofCity.Data.Backups;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Tasks;
+using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Backups;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.ElectronicProofs;
@@ -16,6 +17,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Shared;
 
@@ -39,6 +41,7 @@ public static class ObjectLinks
         [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(CaseFile)] = ("cases/{0}", CaseActs.Read),
         [nameof(VerificationRequest)] = ("verification/{0}", VerificationActs.Read),
+        [nameof(OverdueCase)] = ("verification/overdue/{0}", OverdueActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),
         [nameof(ExemptionEntry)] = ("list/{0}", ListActs.Read),
@@ -58,7 +61,7 @@ public static class ObjectLinks
     };
 
     /// <summary>Tasks that are done at the page of the thing they are about, which ends them by itself.</summary>
-    private static readonly HashSet<string> DoneThere = [CollectionDesk.Fill.Key];
+    private static readonly HashSet<string> DoneThere = [CollectionDesk.Fill.Key, OverdueDesk.ToReport.Key];
 
     /// <summary>Where somebody goes who is to do a task.</summary>
     public static string OfTask(TaskRow task, IReadOnlySet<Act> acts) =>

@@ -16,6 +16,8 @@ public static class AllForms
         ["F-04"] = (typeof(F04Reply), F04Reply.Paper),
         ["F-06"] = (typeof(F06Supplement), F06Supplement.Paper),
         ["F-07"] = (typeof(F07Return), F07Return.Paper),
+        ["F-08"] = (typeof(F08Order), F08Order.Paper),
+        ["F-09"] = (typeof(F09Talk), F09Talk.Paper),
         ["F-10"] = (typeof(F10Adjustment), F10Adjustment.Paper),
         ["F-11"] = (typeof(F11Opinion), F11Opinion.Paper),
         ["F-12"] = (typeof(F12Register), F12Register.Paper),

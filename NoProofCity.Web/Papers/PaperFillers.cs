@@ -1,9 +1,11 @@
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Web.Cases;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList;
@@ -25,6 +27,7 @@ public static class PaperFillers
         Of<EditionOnPaper>(EditionPaper.Fill),
         Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
         Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
+        Of<SelfCheckOnPaper>(CasePaper.Fill), Of<SupplementOnPaper>(CasePaper.Fill), Of<VoluntaryOnPaper>(CasePaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

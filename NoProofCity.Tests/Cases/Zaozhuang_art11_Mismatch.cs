@@ -25,7 +25,8 @@ public sealed class Zaozhuang_art11_Mismatch
         Assert.Empty((await hall.Supplements.ReceiveAsync(hall.Agent, Seen.Of(await SupplementAsync(city)), "户口簿迁入页")).Refusals);
         var again = await hall.RequestAsync(id);
         Assert.Equal((VerificationState.Sent, 2, city.Clock.GetUtcNow()), (again.State, again.Round, again.ReceivedAt!.Value));
-        Assert.Equal(again.ReceivedAt, (await hall.ClockAsync(id)).Input.From);
+        var clock = await hall.ClockAsync(id);
+        Assert.Equal((Domain.Calendar.ClockState.Running, true), (clock.State, clock.DueAt > city.Clock.GetUtcNow()));
 
         Assert.Empty(await hall.ReplyAsync(id, VerificationHall.Answer(ReplyOutcome.Mismatch, "仍以 2019 年 3 月为准")));
         Assert.IsType<SecondRoundHeld>(Assert.Single(await AskAsync(hall, id, Facts())));

@@ -67,8 +67,9 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public static async Task<VerificationHall> OpenAsync(TestCity city, RuleProfile profile, ItemKind kind = ItemKind.Immediate, EntryHandling? handling = null, int? promised = null)
     {
-        var hall = new VerificationHall(city, await ListHall.OpenAsync(city, profile));
-        await hall.FurnishAsync(kind, handling ?? new() { Storage = StorageClass.Database, Letters = new("系统核验", "受理、查询、反馈", "是否为本地户籍"), }, promised);
+        var level = profile.Code is "yiyuan-2021" or "gaoqing-2021" ? UnitLevel.County : UnitLevel.City;
+        var hall = new VerificationHall(city, new(city, await TownHall.OpenAsync(city, profile, kind: level is UnitLevel.City ? PlaceKind.City : PlaceKind.County)));
+        await hall.FurnishAsync(level, kind, handling ?? new() { Storage = StorageClass.Database, Letters = new("系统核验", "受理、查询、反馈", "是否为本地户籍"), }, promised);
         return hall;
     }
 
@@ -143,10 +144,10 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         return Seen.Of(await db.ExemptionEntries.AsNoTracking().SingleAsync(one => one.Id == EntryId));
     }
 
-    private async Task FurnishAsync(ItemKind kind, EntryHandling handling, int? promised)
+    private async Task FurnishAsync(UnitLevel level, ItemKind kind, EntryHandling handling, int? promised)
     {
-        Asker = await Town.UnitAsync("MZ", "民政局");
-        Issuer = await Town.UnitAsync("GA", "公安局");
+        Asker = await Town.UnitAsync("MZ", "民政局", level: level);
+        Issuer = await Town.UnitAsync("GA", "公安局", level: level);
         var item = await new ItemDesk(city.City, city.Clock).RegisterAsync(List.Lead(Asker), Asker, "QR-1", new("临时救助", "Payment", kind) { PromisedDays = promised, StatutoryDays = promised, Materials = [Proof] });
         Assert.Empty(item.Refusals);
         ItemId = item.Value;
@@ -154,7 +155,7 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
         Assert.Empty((await List.Entries.HandleAsync(List.Office(), await EntrySeenAsync(), handling with { Storage = null })).Refusals);
         // How a proof is kept only its issuer says.
         if (handling.Storage is { } storage) Assert.Empty((await List.Entries.ClassifyAsync(List.Lead(Issuer), await EntrySeenAsync(), storage, handling.StatutoryDays)).Refusals);
-        _ = await List.PublishedAsync();
+        _ = await List.PublishedAsync(level: level);
         _ = await ServesAsync(Asker, "周明", StaffRole.Agent, AgentAccount);
         _ = await ServesAsync(Issuer, "吴亮", StaffRole.Agent, AnswererAccount);
         _ = await ServesAsync(Issuer, "郑洁", StaffRole.Agent, DeputyAccount);

@@ -49,6 +49,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<GuideCheck> GuideChecks => Set<GuideCheck>();
     public DbSet<GuideHit> GuideHits => Set<GuideHit>();
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+    public DbSet<Supplement> Supplements => Set<Supplement>();
+    public DbSet<VoluntaryMaterial> VoluntaryMaterials => Set<VoluntaryMaterial>();
     public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
     public DbSet<OverdueCase> OverdueCases => Set<OverdueCase>();
     public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();

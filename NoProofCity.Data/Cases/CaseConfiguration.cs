@@ -50,6 +50,17 @@ internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
             handOver.HasKey("Id");
             handOver.Property(h => h.Text).HasMaxLength(InventoryLengths.Reason);
         });
+        builder.OwnsMany(c => c.SelfChecks, check =>
+        {
+            check.ToTable("CaseSelfChecks").WithOwner().HasForeignKey("CaseId");
+            check.Property<long>("Id");
+            check.HasKey("Id");
+            check.Property(s => s.ProofName).HasMaxLength(InventoryLengths.Name);
+            check.Property(s => s.RequestNumber).HasMaxLength(Number);
+            check.Property(s => s.Place).IsPersonal(PersonalKind.Address);
+            check.Property(s => s.Persons).HasMaxLength(InventoryLengths.Name);
+            check.Property(s => s.Finding).IsPersonal(PersonalKind.Other).IsLongText();
+        });
         builder.HasOne<Place>().WithMany().HasForeignKey(c => c.PlaceId);
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(c => c.UnitId);
         builder.HasIndex(c => new { c.PlaceId, c.Number }).IsUnique();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Verification;
@@ -8,13 +9,15 @@ using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Data.Cases;
 
 /// <summary>The counter: a case is opened, each material is satisfied in one way or another, and the case ends. What may not be demanded cannot be.</summary>
-public sealed class CaseDesk(City city, TimeProvider time) : Desk(city, time)
+public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments papers) : Desk(city, time)
 {
     private const string Numbers = "Case.File";
+    private const string Receipts = "Case.Voluntary";
 
     private static readonly HashSet<MaterialWay> Electronic = [MaterialWay.Certificate, MaterialWay.Register, MaterialWay.Verification];
 
@@ -88,8 +91,28 @@ public sealed class CaseDesk(City city, TimeProvider time) : Desk(city, time)
     /// <summary>The applicant can and wants to bring it, though nobody asked: it is taken, and stands in the ledger by itself. There is no way to refuse it.</summary>
     /// <param name="isAbleAndWilling">The clerk says that both is so.</param>
     public Task<Outcome> TakeVoluntaryAsync(Actor actor, Seen seen, int no, bool isAbleAndWilling) =>
+        ActAsync<CaseFile>(actor, CaseActs.TakeVoluntary, seen, async (one, scene) =>
+        {
+            var asksBoth = (await scene.RulesAsync(one.PlaceId)).Profile.Flag("Vol.AbleAndWilling");
+            if (asksBoth && !isAbleAndWilling) return Outcome.Refused(new NotAbleAndWilling());
+            if (one.WhyNotSettle(no) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
+            var number = VoluntaryMaterial.NumberOf(scene.Today.Year, await scene.NextNumberAsync(one.PlaceId, Receipts, scene.Today.Year));
+            if (one.Settle(no, MaterialWay.Voluntary, number, actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
+            var taken = VoluntaryMaterial.Of(one, one.Material(no)!, number, isAbleAndWilling, actor.PersonId, scene.Now);
+            _ = scene.Db.Add(taken);
+            return Outcome.Unless((await papers.IssueAsync(scene, one, CaseActs.Read, await VoluntaryOnPaper.OfAsync(scene, one, one.Material(no)!, taken))).Refusals);
+        });
+
+    /// <summary>The unit went and looked itself, after an answer that settled nothing. Encouraged: every other way stays open.</summary>
+    public Task<Outcome> SelfCheckAsync(Actor actor, Seen seen, int no, FieldNote note) =>
         ActAsync<CaseFile>(actor, CaseActs.Handle, seen, async (one, scene) =>
-            (await scene.RulesAsync(one.PlaceId)).Profile.Flag("Vol.AbleAndWilling") && !isAbleAndWilling ? Outcome.Refused(new NotAbleAndWilling()) : one.Settle(no, MaterialWay.Voluntary, "", actor.PersonId, scene.Now));
+        {
+            var answered = (await scene.Db.Verifications.Where(request => request.CaseId == one.Id && request.MaterialNo == no && request.State == VerificationState.Accepted).OrderByDescending(request => request.Id).ToListAsync())
+                .Find(request => request.Answer is { Outcome: not ReplyOutcome.Confirmed });
+            if (one.SettleBySelfCheck(no, answered?.Number, note, actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
+            var unit = await VerificationScene.UnitAsync(scene, one.UnitId);
+            return Outcome.Unless((await papers.IssueAsync(scene, one, CaseActs.Read, new SelfCheckOnPaper(unit.Name, one.Number, one.ItemName, one.Applicant, one.SelfChecks[^1], answered!.Answer!.Outcome))).Refusals);
+        });
 
     /// <param name="result">What came of it ("准予许可").</param>
     public Task<Outcome> CompleteAsync(Actor actor, Seen seen, string result) =>

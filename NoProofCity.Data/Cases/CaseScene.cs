@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.ElectronicProofs;
@@ -9,6 +10,7 @@ using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Inventory.Findings;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Domain.Staff;
 
 namespace NoProofCity.Data.Cases;
 
@@ -53,6 +55,15 @@ internal static class CaseScene
 
     internal static Task<ExemptionEntry?> EntryAsync(CityContext db, long? entryId, CancellationToken leaving = default) =>
         entryId is { } id ? db.ExemptionEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, leaving) : Task.FromResult<ExemptionEntry?>(null);
+
+    /// <summary>Whom an applicant asks: whoever acts, where they are registered with a telephone, or else the first of the unit's registry.</summary>
+    internal static async Task<Contact> ContactAsync(Scene scene, long unitId)
+    {
+        var registry = await VerificationScene.RegistryAsync(scene, unitId);
+        var person = registry?.People.FirstOrDefault(person => person.AccountId == scene.Actor.PersonId)
+            ?? new[] { StaffRole.Liaison, StaffRole.Agent }.SelectMany(role => registry?.Serving(role, scene.Today) ?? []).Select(assignment => assignment.Person).FirstOrDefault();
+        return person is null ? new("", "") : new(person.Name, person.Phone.Value);
+    }
 
     /// <summary>Whether a law asks for the paper itself, so that nothing electronic stands for it.</summary>
     internal static bool AsksForPaper(RuleProfile profile, ExemptionEntry? entry) => entry is { PaperByLaw: true } && profile.Choice<PaperEffect>("Proof.PaperEffect") is PaperEffect.UnlessLaw;

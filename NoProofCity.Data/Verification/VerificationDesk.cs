@@ -157,10 +157,14 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             return Outcome.Done;
         });
 
-    /// <summary>The asker takes the answer; where it settles nothing, the way on is chosen with it.</summary>
+    /// <summary>The asker takes the answer; where it settles nothing, the way on is chosen with it. What is asked of the applicant goes by <see cref="SupplementDesk"/>.</summary>
     public Task<Outcome> AcceptAsync(Actor actor, Seen seen, AnswerHandling? handling = null) =>
         ActAsync<VerificationRequest>(actor, VerificationActs.Accept, seen, async (request, scene) =>
-            request.Accept(handling, await VerificationScene.AskerRulesAsync(scene, request), actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await VerificationScene.SettleAsync(scene, request));
+        {
+            if (handling is AnswerHandling.Supplement && request.Answer is { Outcome: ReplyOutcome.Mismatch }) return Outcome.Refused(new SupplementByNotice());
+            if (await VerificationScene.OutstandingAsync(scene, request) is { } outstanding) return Outcome.Refused(outstanding);
+            return request.Accept(handling, await VerificationScene.AskerRulesAsync(scene, request), actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await VerificationScene.SettleAsync(scene, request);
+        });
 
     public Task<Outcome> CancelAsync(Actor actor, Seen seen, ReasonText reason) =>
         ActAsync<VerificationRequest>(actor, VerificationActs.Cancel, seen, async (request, scene) =>

@@ -161,6 +161,17 @@ internal static class VerificationScene
             : one.Reopen(no, $"{request.Number} {FactMark.Of(request.Answer.Outcome)}");
     }
 
+    /// <summary>The issuer looks at what the applicant brought: a new time begins, and what is answered then is final.</summary>
+    internal static async Task<Outcome> AskAgainAsync(Scene scene, VerificationRequest request, string supplement)
+    {
+        if (await WhyNotSendAsync(scene, request) is { Count: > 0 } notRegistered) return Outcome.Refused(notRegistered);
+        return request.AskAgain(supplement, await AskerRulesAsync(scene, request), scene.Actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await DeliverAsync(scene, request);
+    }
+
+    /// <summary>A notice that the applicant still has about a request; null where there is none.</summary>
+    internal static async Task<SupplementOutstanding?> OutstandingAsync(Scene scene, VerificationRequest request) =>
+        await scene.Db.Supplements.Where(one => one.RequestId == request.Id && one.State == SupplementState.Asked).Select(one => one.Number).FirstOrDefaultAsync() is { } number ? new(number) : null;
+
     /// <summary>What is still out for a case comes back with its end.</summary>
     internal static async Task CancelAllAsync(Scene scene, CaseFile one, ReasonText reason)
     {

@@ -10,6 +10,9 @@ public static class CaseActs
     /// <summary>Opens a case and says how its materials are satisfied.</summary>
     public static readonly Act Handle = new("Case.Handle");
 
+    /// <summary>Takes what the applicant brings though nobody asked.</summary>
+    public static readonly Act TakeVoluntary = new("Voluntary.Record");
+
     /// <summary>Lets be demanded what the place forbids only in principle: the lead of the unit, with a reason.</summary>
     public static readonly Act OverrideDemand = new("Case.OverrideDemand");
 

@@ -111,3 +111,27 @@ public sealed class CaseHandOver
 
     internal static CaseHandOver Of(long toUnitId, string text, long by, DateTimeOffset at) => new() { ToUnitId = toUnitId, Text = text, By = by, At = at };
 }
+
+/// <summary>The unit looked into it itself (自行核查), after nobody could say. Encouraged, and never owed.</summary>
+public sealed class SelfCheck
+{
+    private SelfCheck() { } // for EF Core
+
+    public int MaterialNo { get; private set; }
+    public string ProofName { get; private set; } = "";
+
+    /// <summary>The request that settled nothing.</summary>
+    public string RequestNumber { get; private set; } = "";
+
+    public string Place { get; private set; } = "";
+    public DateOnly On { get; private set; }
+    public string Persons { get; private set; } = "";
+    public string Finding { get; private set; } = "";
+    public long By { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    internal static SelfCheck Of(CaseMaterial material, string requestNumber, Verification.FieldNote note, long by, DateTimeOffset at) => new()
+    {
+        MaterialNo = material.No, ProofName = material.ProofName, RequestNumber = requestNumber, Place = Writing.Tidy(note.Place), On = note.On, Persons = string.Join('、', note.Names), Finding = Writing.Tidy(note.Finding), By = by, At = at,
+    };
+}

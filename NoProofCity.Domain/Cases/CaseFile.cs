@@ -4,6 +4,7 @@ using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Domain.Cases;
 
@@ -33,6 +34,7 @@ public sealed class CaseFile : IAggregate, ICounted
     private readonly List<CaseMaterial> _materials = [];
     private readonly List<DemandAttempt> _demands = [];
     private readonly List<CaseHandOver> _handOvers = [];
+    private readonly List<SelfCheck> _selfChecks = [];
 
     private CaseFile() { } // for EF Core
 
@@ -80,6 +82,7 @@ public sealed class CaseFile : IAggregate, ICounted
     public IReadOnlyList<CaseMaterial> Materials => _materials;
     public IReadOnlyList<DemandAttempt> Demands => _demands;
     public IReadOnlyList<CaseHandOver> HandOvers => _handOvers;
+    public IReadOnlyList<SelfCheck> SelfChecks => _selfChecks;
 
     public Subject Applicant => new(ApplicantKind, ApplicantName, ApplicantNumber);
 
@@ -135,6 +138,21 @@ public sealed class CaseFile : IAggregate, ICounted
 
     public Outcome Settle(int no, MaterialWay way, string source, long by, DateTimeOffset at) =>
         On(no, material => material.State is MaterialState.Asked && way is not MaterialWay.Verification and not MaterialWay.Register ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material), material => material.Settle(way, Writing.Tidy(source), by, at));
+
+    /// <summary>Every reason why nothing but an answer settles this material now.</summary>
+    public IReadOnlyList<Refusal> WhyNotSettle(int no) => [.. WhyNot(CaseAct.Work), .. Material(no) is { } material ? material.State is MaterialState.Asked ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material) : [new NoSuchMaterial(no)]];
+
+    /// <summary>The unit went and looked itself, and that settles it.</summary>
+    /// <param name="request">The number of the request that settled nothing; null where there is none.</param>
+    public Outcome SettleBySelfCheck(int no, string? request, FieldNote note, long by, DateTimeOffset at)
+    {
+        var refusals = new List<Refusal>(note.WhyNot(ChinaTime.DateOf(at)));
+        if (Material(no) is { } known && request is null) refusals.Add(new SelfCheckWithoutAnswer(known.ProofName));
+        if (refusals.Count > 0) return Outcome.Refused(refusals);
+        var outcome = Settle(no, MaterialWay.SelfCheck, request!, by, at);
+        if (outcome.IsDone) _selfChecks.Add(SelfCheck.Of(Material(no)!, request!, note, by, at));
+        return outcome;
+    }
 
     /// <summary>The way that was tried came to nothing: another is open.</summary>
     public Outcome Reopen(int no, string note) => On(no, _ => [], material => material.Reopen(Writing.Tidy(note)));

@@ -262,22 +262,27 @@ public sealed class VerificationRequest : IGoesThrough, ICounted
         {
             if (handling is not { } chosen) refusals.Add(new HandlingMissing(answer.Outcome));
             else if (chosen is AnswerHandling.Supplement or AnswerHandling.IssuerPrevails && answer.Outcome is not ReplyOutcome.Mismatch) refusals.Add(new HandlingNotPossible(chosen, answer.Outcome));
+            // What the issuer says the second time is final: nothing else goes on from it.
+            else if (chosen is not AnswerHandling.IssuerPrevails && Round > 1 && answer.Outcome is ReplyOutcome.Mismatch) refusals.Add(new SecondRoundHeld());
             else if (chosen is AnswerHandling.IssuerPrevails && rules.Precedence is not SupplementPrecedence.Issuer) refusals.Add(new HandlingNotPossible(chosen, answer.Outcome));
         }
         return Do(VerificationAct.Accept, refusals, () => (Handling, AcceptedBy, AcceptedAt) = (Answer is { Outcome: ReplyOutcome.Confirmed } ? null : handling, by, at));
     }
 
     /// <summary>The issuer looks at what the applicant brought: the second and last time.</summary>
-    public Outcome AskAgain(string supplement, VerificationRules rules, long by, DateTimeOffset at)
+    public Outcome AskAgain(string supplement, VerificationRules rules, long by, DateTimeOffset at) => Do(VerificationAct.AskAgain, WhyNotAgain(rules), () =>
     {
-        var refusals = new List<Refusal>();
+        (Round, SentBy, ReceivedAt) = (Round + 1, by, at);
+        _notes.Add(VerificationNote.Of(UnitId, supplement, by, at));
+    });
+
+    /// <summary>Every reason why the issuer is not asked again.</summary>
+    public IReadOnlyList<Refusal> WhyNotAgain(VerificationRules rules)
+    {
+        var refusals = new List<Refusal>(WhyNot(VerificationAct.AskAgain));
         if (!rules.HasSecondRound) refusals.Add(new NoSecondRound());
         if (Round > 1) refusals.Add(new SecondRoundHeld());
-        return Do(VerificationAct.AskAgain, refusals, () =>
-        {
-            (Round, SentBy, ReceivedAt) = (Round + 1, by, at);
-            _notes.Add(VerificationNote.Of(UnitId, supplement, by, at));
-        });
+        return refusals;
     }
 
     public Outcome Cancel(ReasonText reason, DateTimeOffset at) => Do(VerificationAct.Cancel, [], () => (CancelReason, CancelledAt, OwnerId) = (reason.Value, at, null));

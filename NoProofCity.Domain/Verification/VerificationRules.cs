@@ -51,6 +51,10 @@ public sealed record VerificationRules
     public OverdueRule Overdue => _profile.Choice<OverdueRule>("Ver.OverdueRule");
     public SupplementPrecedence Precedence => _profile.Choice<SupplementPrecedence>("Sup.Precedence");
     public bool HasSecondRound => _profile.Flag("Sup.SecondRound");
+
+    /// <summary>Nothing may be asked of the applicant beyond what the proof is for.</summary>
+    public bool IsPurposeBound => _profile.Flag("Sup.PurposeBound");
+
     public bool SuggestionRequired => _profile.Choice<TransferSuggestion>("Ver.TransferSuggestion") is TransferSuggestion.Required;
     public bool SystemRuns => _profile.Flag("Ver.SystemFullyRunning");
     public ClockExclusion Exclusion => _profile.Choice<ClockExclusion>("Ver.ClockExclusion");

@@ -75,6 +75,7 @@ public sealed class Every_act_is_authorised
         [typeof(CertificateDesk)] = "The catalogue is the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(LibraryDesk)] = "The libraries are the place's, of no unit: Certificates/Rights_of_the_catalogue.",
         [typeof(CaseDesk)] = "Its acts are on a case of an item and of a material: Cases and Verification press each button.",
+        [typeof(SupplementDesk)] = "Its first act is on a request that was answered: Cases/Verification_art8_Mismatch.",
         [typeof(VerificationDesk)] = "Half of its acts lie with another unit: Verification/The_way_of_a_request.",
         [typeof(ElectronicProofDesk)] = "Made by the acts that find their facts; revoked by the unit that made it: ElectronicProofs/Electronic_proofs.",
         [typeof(OverdueDesk)] = "It issues paper, and the supervisor's act lies with another unit: Verification/Overdue.",

@@ -33,7 +33,9 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public TownHall Town => List.Town;
 
-    public CaseDesk Cases { get; } = new(city.City, city.Clock);
+    public CaseDesk Cases { get; } = new(city.City, city.Clock, new(PaperRoom.Printer, new(city.City, city.Clock)));
+
+    public SupplementDesk Supplements { get; } = new(city.City, city.Clock, new(PaperRoom.Printer, new(city.City, city.Clock)));
 
     public VerificationDesk Desk { get; } = new(city.City, city.Clock, new(new(PaperRoom.Printer, new(city.City, city.Clock))));
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Cases;
@@ -19,6 +20,8 @@ public sealed partial class CaseFilePage
 
     private CaseView? _view;
     private IReadOnlyList<VerificationRow> _requests = [];
+    private IReadOnlyList<SupplementRow> _supplements = [];
+    private IReadOnlyList<IssuedRow> _papers = [];
     private DueView? _due;
     private DueArithmetic? _arithmetic;
     private DateTimeOffset _now;
@@ -27,13 +30,15 @@ public sealed partial class CaseFilePage
     [Inject] public required VerificationDesk Verification { get; set; }
     [Inject] public required CaseQueries Cases { get; set; }
     [Inject] public required VerificationQueries Requests { get; set; }
+    [Inject] public required CaseLedgerQueries Ledgers { get; set; }
+    [Inject] public required IssuedDocumentQueries Papers { get; set; }
     [Inject] public required UnitChoices Choices { get; set; }
     [Inject] public required AccessLog Access { get; set; }
     [CascadingParameter(Name = "ArticleOf")] public Func<string, string?>? ArticleOf { get; set; }
 
     protected override Act ReadAct => CaseActs.Read;
 
-    protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask];
+    protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.TakeVoluntary, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask];
 
     private bool IsOpen => Thing!.State is CaseState.Open;
 
@@ -47,8 +52,12 @@ public sealed partial class CaseFilePage
     protected override async Task ReadMoreAsync(CaseFile one)
     {
         (_now, _view, _requests) = (Time.GetUtcNow(), await Cases.ViewAsync(one, Leaving), await Requests.OfCaseAsync(one.Id, Leaving));
+        (_supplements, _papers) = (await Ledgers.SupplementsOfCaseAsync(one.Id, Leaving), await Papers.AllAsync(Actor, one, Leaving));
         (_due, _arithmetic) = _view.Time is { Limit: { } clock, Engine: { } engine } ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("办结时限怎么算的", engine.Explain(clock.Input))) : (null, null);
     }
+
+    /// <summary>Was asked about, and nobody could say so.</summary>
+    private bool Unanswered(CaseMaterial material) => _requests.Any(row => row.ProofName == material.ProofName && row.State is VerificationState.Accepted && row.Outcome is not null and not ReplyOutcome.Confirmed);
 
     private Task VerifyAsync(IReadOnlyList<CaseMaterial> materials) =>
         ActAsync(seen => Verification.AskForCaseAsync(Actor, seen.Id, [.. materials.Select(material => new CaseQuestion(material.No))]));

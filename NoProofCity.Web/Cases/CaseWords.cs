@@ -1,6 +1,9 @@
 using NoProofCity.Data.Cases;
+using NoProofCity.Data.Documents;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Verification;
+using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Words;
 
@@ -22,6 +25,23 @@ internal static class CaseWords
         MaterialState.Asked => StateLook.Pending,
         _ => StateLook.Good,
     };
+
+    internal static StateLook LookOf(SupplementState state) => state switch
+    {
+        SupplementState.Asked => StateLook.Waiting,
+        SupplementState.Received => StateLook.Good,
+        _ => StateLook.Void,
+    };
+
+    /// <summary>Whose paper counts, once it is there.</summary>
+    internal static string ResultOf(SupplementRow row) => row.State switch
+    {
+        SupplementState.Asked => "",
+        SupplementState.Dropped => "没有补充",
+        _ => row.Precedence is SupplementPrecedence.Issuer ? "交出具单位再核实，以其结果为准" : "以补充的材料为准",
+    };
+
+    internal static string PaperOf(IssuedRow paper) => $"{AllForms.Catalogue.Find(paper.Form)!.Name} {paper.Number}";
 
     internal static string MaterialsOf(CaseRow row) => row switch
     {

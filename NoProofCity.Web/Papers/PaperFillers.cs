@@ -1,3 +1,4 @@
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Documents;
 using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
@@ -5,6 +6,7 @@ using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Profiles;
+using NoProofCity.Web.Cases;
 using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList;
@@ -28,6 +30,7 @@ public static class PaperFillers
         Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
         Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
         Of<OrderOnPaper>(OverduePaper.Fill), Of<TalkOnPaper>(OverduePaper.Fill),
+        Of<SelfCheckOnPaper>(CasePaper.Fill), Of<SupplementOnPaper>(CasePaper.Fill), Of<VoluntaryOnPaper>(CasePaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Attachments;
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
-using NoProofCity.Data.Verification;
 using NoProofCity.Data.Verification.Overdue;
+using NoProofCity.Data.Verification;
+using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
-using NoProofCity.Domain.Verification;
 using NoProofCity.Domain.Verification.Overdue;
+using NoProofCity.Domain.Verification;
+using NoProofCity.Web.Cases;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
 using NoProofCity.Web.Shared;
@@ -18,6 +21,9 @@ namespace NoProofCity.Web.Verification;
 public sealed partial class RequestPage
 {
     private const int MostFrequent = 4;
+
+    // Proposed only: the regulation leaves open how long the applicant has.
+    private const int SupplementDays = 7;
 
     private static readonly IReadOnlyList<string> Purposes = ["核验这份证明", "核对答复"];
 
@@ -30,12 +36,15 @@ public sealed partial class RequestPage
     private DueArithmetic? _arithmetic;
     private IAttachmentBox? _files;
     private IReadOnlyList<AnswerFacts> _frequent = [];
+    private IReadOnlyList<SupplementRow> _supplements = [];
     private AnswerForm? _answer;
     private long? _overdue;
     private DateTimeOffset _now;
     private long? _opened;
 
     [Inject] public required VerificationDesk Desk { get; set; }
+    [Inject] public required SupplementDesk Supplements { get; set; }
+    [Inject] public required CaseLedgerQueries Ledgers { get; set; }
     [Inject] public required VerificationQueries Requests { get; set; }
     [Inject] public required OverdueQueries Overdue { get; set; }
     [Inject] public required AttachmentBoxes Boxes { get; set; }
@@ -46,7 +55,7 @@ public sealed partial class RequestPage
     protected override Act ReadAct => VerificationActs.Read;
 
     protected override IReadOnlyList<Act> Acts { get; } =
-        [VerificationActs.Send, VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify, VerificationActs.Accept, VerificationActs.Cancel, VerificationActs.Note];
+        [VerificationActs.Send, VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify, VerificationActs.Accept, VerificationActs.Cancel, VerificationActs.Note, SupplementActs.Ask];
 
     private bool IsIssuer => Thing!.IssuerUnitId == Actor.UnitId;
 
@@ -54,8 +63,17 @@ public sealed partial class RequestPage
 
     private bool IsMine => _view!.OwnerAccountId == Actor.PersonId;
 
-    private IEnumerable<AnswerHandling> Possible => Enum.GetValues<AnswerHandling>().Where(one =>
-        Thing!.Answer!.Outcome is ReplyOutcome.Mismatch ? one is not AnswerHandling.IssuerPrevails || _view!.AskerRules.Precedence is SupplementPrecedence.Issuer : one is AnswerHandling.SelfCheck or AnswerHandling.OtherWay);
+    private SupplementRow? Outstanding => _supplements.FirstOrDefault(one => one.State is SupplementState.Asked);
+
+    private bool CanSupplement => Thing!.Answer is { Outcome: ReplyOutcome.Mismatch } && Thing.Round == 1 && Outstanding is null && May(SupplementActs.Ask);
+
+    // What is asked of the applicant goes by the notice; what the issuer says a second time is final.
+    private IEnumerable<AnswerHandling> Possible => Enum.GetValues<AnswerHandling>().Where(one => one is not AnswerHandling.Supplement && (Thing!.Answer!.Outcome, Thing.Round) switch
+    {
+        (ReplyOutcome.Mismatch, > 1) => one is AnswerHandling.IssuerPrevails,
+        (ReplyOutcome.Mismatch, _) => one is not AnswerHandling.IssuerPrevails || _view!.AskerRules.Precedence is SupplementPrecedence.Issuer,
+        _ => one is AnswerHandling.SelfCheck or AnswerHandling.OtherWay,
+    });
 
     protected override long? LiesWith(VerificationRequest thing, Act act) =>
         OfIssuer.Contains(act) || (act == VerificationActs.Note && thing.IssuerUnitId == Actor.UnitId) ? thing.IssuerUnitId : null;
@@ -82,6 +100,8 @@ public sealed partial class RequestPage
     protected override async Task ReadMoreAsync(VerificationRequest request)
     {
         (_now, _view) = (Time.GetUtcNow(), await Requests.ViewAsync(request, Leaving));
+        // What the applicant is asked is between them and the unit that asks.
+        _supplements = request.UnitId == Actor.UnitId || request.IssuerUnitId != Actor.UnitId ? await Ledgers.SupplementsOfAsync(request.Id, Leaving) : [];
         _box = request.IssuerUnitId == Actor.UnitId ? VerificationBox.Inbox : VerificationBox.Outbox;
         (_due, _arithmetic) = _view is { Clock: { } clock, Engine: { } engine }
             ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("反馈时限怎么算的", engine.Explain(clock.Input))) : (null, null);

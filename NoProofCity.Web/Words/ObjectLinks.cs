@@ -40,6 +40,8 @@ public static class ObjectLinks
         [nameof(ServiceItem)] = ("items/{0}", InventoryActs.ReadItem),
         [nameof(AdjustmentRequest)] = ("adjustments/{0}", AdjustmentActs.Read),
         [nameof(CaseFile)] = ("cases/{0}", CaseActs.Read),
+        [nameof(Supplement)] = ("supplements?row={0}", CaseActs.Read),
+        [nameof(VoluntaryMaterial)] = ("voluntary?row={0}", CaseActs.Read),
         [nameof(VerificationRequest)] = ("verification/{0}", VerificationActs.Read),
         [nameof(OverdueCase)] = ("verification/overdue/{0}", OverdueActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),

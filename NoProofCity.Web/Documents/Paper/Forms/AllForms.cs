@@ -14,6 +14,7 @@ public static class AllForms
         ["F-02"] = (typeof(F02Promise), F02Promise.Paper),
         ["F-03"] = (typeof(F03Letter), F03Letter.Paper),
         ["F-04"] = (typeof(F04Reply), F04Reply.Paper),
+        ["F-05"] = (typeof(F05SelfCheck), F05SelfCheck.Paper),
         ["F-06"] = (typeof(F06Supplement), F06Supplement.Paper),
         ["F-07"] = (typeof(F07Return), F07Return.Paper),
         ["F-08"] = (typeof(F08Order), F08Order.Paper),
@@ -26,6 +27,7 @@ public static class AllForms
         ["F-15"] = (typeof(F15Extension), F15Extension.Paper),
         ["F-21"] = (typeof(F21Certificate), F21Certificate.Paper),
         ["F-22"] = (typeof(F22Publication), F22Publication.Paper),
+        ["F-26"] = (typeof(F26Receipt), F26Receipt.Paper),
     };
 
     public static FormCatalogue Catalogue { get; } = new(Known.Values.Select(form => form.Definition));

@@ -36,9 +36,10 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
             yield return new(world.At(SharedDaysAgo, Morning), () => ShareAsync(world, register));
             foreach (var ago in ImportedDaysAgo) yield return new(world.At(ago, Importing), () => ImportAsync(world, register, world.WorkingDay(ago)));
         }
+        var papers = new IssuedDocuments(printer, new(world.City, world.Clock));
         foreach (var seed in _cases)
         {
-            var one = new DemoCase(world, seed, AnswerOf(seed), new(world.City, world.Clock, new(new(printer, new AttachmentFiles(world.City, world.Clock)))));
+            var one = new DemoCase(world, seed, AnswerOf(seed), papers);
             var at = world.At(seed.Ago, TimeOnly.ParseExact(seed.At, "HH:mm", null));
             yield return new(at, one.AskAsync);
             if (seed.Register)
@@ -84,9 +85,10 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
     private static RegisterFacts Facts(SharedRegisterSeed seed) => new(seed.Title, seed.Purpose, KeyKind.IdentityNumber, Key, seed.Name, FreshDays) { Proofs = [seed.Proof] };
 
     /// <summary>One matter on its way.</summary>
-    private sealed class DemoCase(DemoWorld world, CaseSeed seed, AnswerFacts answer, VerificationDesk desk)
+    private sealed class DemoCase(DemoWorld world, CaseSeed seed, AnswerFacts answer, IssuedDocuments papers)
     {
-        private readonly CaseDesk _counter = new(world.City, world.Clock);
+        private readonly CaseDesk _counter = new(world.City, world.Clock, papers);
+        private readonly VerificationDesk _desk = new(world.City, world.Clock, new(papers));
         private long _case;
         private long _request;
 
@@ -104,7 +106,7 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
             if (seed.External.Length > 0)
             {
                 var entry = await db.ExemptionEntries.AsNoTracking().Where(one => one.UnitId == unit && one.ProofName == seed.Proof).Select(one => new { one.Id, Item = one.Items.Select(item => item.Name).First() }).FirstAsync();
-                var asked = await desk.AskAsync(by, new(new(seed.Proof, person, entry.Item) { EntryId = entry.Id, ExternalNumber = seed.External }));
+                var asked = await _desk.AskAsync(by, new(new(seed.Proof, person, entry.Item) { EntryId = entry.Id, ExternalNumber = seed.External }));
                 _request = asked.IsDone ? asked.Value : 0;
                 return Outcome.Unless(asked.Refusals);
             }
@@ -113,26 +115,26 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
             if (!opened.IsDone || seed.Ends is CaseEnd.Opened) return Outcome.Unless(opened.Refusals);
             _case = opened.Value;
             var no = (await db.CaseFiles.AsNoTracking().SingleAsync(one => one.Id == _case)).Materials.Single(material => material.ProofName == seed.Proof).No;
-            var sent = await desk.AskForCaseAsync(by, _case, [new(no)]);
+            var sent = await _desk.AskForCaseAsync(by, _case, [new(no)]);
             if (sent.IsDone) _request = await db.Verifications.Where(one => one.CaseId == _case).Select(one => one.Id).SingleAsync();
             return sent;
         }
 
-        public async Task<Outcome> TakeAsync() => await desk.TakeAsync(await IssuerAsync(), await SeenAsync());
+        public async Task<Outcome> TakeAsync() => await _desk.TakeAsync(await IssuerAsync(), await SeenAsync());
 
-        public async Task<Outcome> ReplyAsync() => await desk.ReplyAsync(await IssuerAsync(), await SeenAsync(), answer);
+        public async Task<Outcome> ReplyAsync() => await _desk.ReplyAsync(await IssuerAsync(), await SeenAsync(), answer);
 
-        public async Task<Outcome> ReturnAsync() => await desk.ReturnAsync(await IssuerAsync(), await SeenAsync(), Words, null, "");
+        public async Task<Outcome> ReturnAsync() => await _desk.ReturnAsync(await IssuerAsync(), await SeenAsync(), Words, null, "");
 
         public async Task<Outcome> RerouteAsync()
         {
             var (asked, clear) = (await KeyOfIssuerAsync(), new[] { "ZR-BDC", "SC" }.Select(code => $"{PlaceOf}/{code}"));
-            return await desk.RerouteAsync(Agent, await SeenAsync(), world.Unit(clear.First(unit => unit != asked)));
+            return await _desk.RerouteAsync(Agent, await SeenAsync(), world.Unit(clear.First(unit => unit != asked)));
         }
 
-        public async Task<Outcome> CancelAsync() => await desk.CancelAsync(Agent, await SeenAsync(), Words);
+        public async Task<Outcome> CancelAsync() => await _desk.CancelAsync(Agent, await SeenAsync(), Words);
 
-        public async Task<Outcome> AcceptAsync() => await desk.AcceptAsync(Agent, await SeenAsync(), seed.Outcome is ReplyOutcome.Confirmed ? null : seed.Outcome is ReplyOutcome.Mismatch ? AnswerHandling.Supplement : AnswerHandling.SelfCheck);
+        public async Task<Outcome> AcceptAsync() => await _desk.AcceptAsync(Agent, await SeenAsync(), seed.Outcome is ReplyOutcome.Confirmed ? null : seed.Outcome is ReplyOutcome.Mismatch ? AnswerHandling.Supplement : AnswerHandling.SelfCheck);
 
         public async Task<Outcome> WithdrawAsync() => await _counter.WithdrawAsync(Clerk, await world.SeenAsync<CaseFile>(_case), Words);
 

@@ -121,8 +121,11 @@ internal static class VerificationScene
     /// <summary>Who answers now; null when nobody is there. Whoever has it keeps it while they can.</summary>
     internal static StaffPerson? OwnerNow(StaffRegistry? registry, StaffPerson? from, DateTimeOffset now, IReadOnlyList<Matter> matters)
     {
-        var able = Answering.Select(role => registry?.OwnerFor(role, now, from ?? registry.Serving(role, ChinaTime.DateOf(now)).FirstOrDefault()?.Person, matters)).OfType<StaffPerson>().ToList();
-        return able.Find(person => person == from) ?? able.FirstOrDefault();
+        if (registry is null) return null;
+        var able = Answering.Select(role => registry.OwnerFor(role, now, from ?? FirstOf(role), matters)).OfType<StaffPerson>().ToList();
+        return able.Find(person => person == from) ?? (able.Count > 0 ? able[0] : null);
+
+        StaffPerson? FirstOf(StaffRole role) => registry.Serving(role, ChinaTime.DateOf(now)) is [var first, ..] ? first.Person : null;
     }
 
     /// <summary>It needs no person: what stands somewhere already is the answer, and the material is settled with it.</summary>

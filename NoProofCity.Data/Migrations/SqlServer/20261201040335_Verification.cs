@@ -289,6 +289,34 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseSelfChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MaterialNo = table.Column<int>(type: "int", nullable: false),
+                    ProofName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Persons = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Finding = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSelfChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseSelfChecks_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Verifications",
                 columns: table => new
                 {
@@ -362,6 +390,46 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Verifications_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoluntaryMaterials",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    MaterialNo = table.Column<int>(type: "int", nullable: false),
+                    ProofName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsAbleAndWilling = table.Column<bool>(type: "bit", nullable: false),
+                    TakenBy = table.Column<long>(type: "bigint", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoluntaryMaterials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -511,6 +579,140 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OverdueCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    IssuerUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    IssuerPlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<long>(type: "bigint", nullable: false),
+                    ClockId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProofName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    ReportedBy = table.Column<long>(type: "bigint", nullable: true),
+                    Report = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FeedbackAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    FeedbackBy = table.Column<long>(type: "bigint", nullable: true),
+                    Feedback = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FeedbackWasLate = table.Column<bool>(type: "bit", nullable: false),
+                    InvestigatedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BadEffect = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Basis = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrderedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    OrderedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Order = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TalkProposedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    TalkPersons = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TalkDecision = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TalkDecidedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    TalkHeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TalkResult = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OverdueCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Clocks_ClockId",
+                        column: x => x.ClockId,
+                        principalTable: "Clocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Units_IssuerUnitId",
+                        column: x => x.IssuerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Verifications_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supplements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PlaceId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    MaterialNo = table.Column<int>(type: "int", nullable: true),
+                    ProofName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mismatch = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Means = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Precedence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AskedBy = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: false),
+                    Received = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedBy = table.Column<long>(type: "bigint", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2(3)", nullable: true),
+                    DropReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Supplements_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Verifications_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerificationNotes",
                 columns: table => new
                 {
@@ -593,12 +795,38 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SupplementItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Serves = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SupplementId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplementItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplementItems_Supplements_SupplementId",
+                        column: x => x.SupplementId,
+                        principalTable: "Supplements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.UpdateData(
                 table: "HouseSettings",
                 keyColumn: "Id",
                 keyValue: 1L,
                 column: "PublicAddress",
                 value: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_ObjectKind_State_DueAt",
+                table: "Clocks",
+                columns: new[] { "ObjectKind", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDemands_CaseId",
@@ -639,6 +867,11 @@ namespace NoProofCity.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMaterials_CaseId",
                 table: "CaseMaterials",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSelfChecks_CaseId",
+                table: "CaseSelfChecks",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -694,6 +927,32 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_ClockId",
+                table: "OverdueCases",
+                column: "ClockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_IssuerUnitId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "IssuerUnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_PlaceId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "PlaceId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_RequestId",
+                table: "OverdueCases",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_UnitId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProofChecks_ProofId_Id",
                 table: "ProofChecks",
                 columns: new[] { "ProofId", "Id" });
@@ -741,6 +1000,32 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplementItems_SupplementId",
+                table: "SupplementItems",
+                column: "SupplementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_CaseId",
+                table: "Supplements",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_PlaceId_Number",
+                table: "Supplements",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_RequestId",
+                table: "Supplements",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_UnitId_AskedAt_Id",
+                table: "Supplements",
+                columns: new[] { "UnitId", "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VerificationNotes_RequestId",
                 table: "VerificationNotes",
                 column: "RequestId");
@@ -785,6 +1070,22 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "IX_Verifications_UnitId_State_Id",
                 table: "Verifications",
                 columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_CaseId",
+                table: "VoluntaryMaterials",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_PlaceId_Number",
+                table: "VoluntaryMaterials",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_UnitId_TakenAt_Id",
+                table: "VoluntaryMaterials",
+                columns: new[] { "UnitId", "TakenAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -800,7 +1101,13 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "CaseMaterials");
 
             migrationBuilder.DropTable(
+                name: "CaseSelfChecks");
+
+            migrationBuilder.DropTable(
                 name: "DataQueries");
+
+            migrationBuilder.DropTable(
+                name: "OverdueCases");
 
             migrationBuilder.DropTable(
                 name: "ProofChecks");
@@ -821,6 +1128,9 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "SealUses");
 
             migrationBuilder.DropTable(
+                name: "SupplementItems");
+
+            migrationBuilder.DropTable(
                 name: "VerificationNotes");
 
             migrationBuilder.DropTable(
@@ -830,16 +1140,26 @@ namespace NoProofCity.Data.Migrations.SqlServer
                 name: "VerificationReturns");
 
             migrationBuilder.DropTable(
+                name: "VoluntaryMaterials");
+
+            migrationBuilder.DropTable(
                 name: "SharedRegisters");
 
             migrationBuilder.DropTable(
                 name: "ElectronicProofs");
 
             migrationBuilder.DropTable(
+                name: "Supplements");
+
+            migrationBuilder.DropTable(
                 name: "Verifications");
 
             migrationBuilder.DropTable(
                 name: "CaseFiles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Clocks_ObjectKind_State_DueAt",
+                table: "Clocks");
 
             migrationBuilder.DropColumn(
                 name: "PublicAddress",

@@ -288,6 +288,34 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseSelfChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MaterialNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Persons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSelfChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseSelfChecks_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Verifications",
                 columns: table => new
                 {
@@ -361,6 +389,46 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Verifications_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoluntaryMaterials",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MaterialNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsAbleAndWilling = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoluntaryMaterials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VoluntaryMaterials_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -510,6 +578,140 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OverdueCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuerUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuerPlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClockId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Report = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FeedbackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FeedbackBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Feedback = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FeedbackWasLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvestigatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BadEffect = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Order = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TalkProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TalkPersons = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TalkDecision = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    TalkDecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TalkHeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TalkResult = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OverdueCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Clocks_ClockId",
+                        column: x => x.ClockId,
+                        principalTable: "Clocks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Units_IssuerUnitId",
+                        column: x => x.IssuerUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OverdueCases_Verifications_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Supplements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaterialNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Mismatch = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Precedence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Received = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Supplements_CaseFiles_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Supplements_Verifications_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Verifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerificationNotes",
                 columns: table => new
                 {
@@ -592,12 +794,38 @@ namespace NoProofCity.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SupplementItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Serves = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SupplementId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupplementItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupplementItems_Supplements_SupplementId",
+                        column: x => x.SupplementId,
+                        principalTable: "Supplements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.UpdateData(
                 table: "HouseSettings",
                 keyColumn: "Id",
                 keyValue: 1L,
                 column: "PublicAddress",
                 value: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clocks_ObjectKind_State_DueAt",
+                table: "Clocks",
+                columns: new[] { "ObjectKind", "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseDemands_CaseId",
@@ -638,6 +866,11 @@ namespace NoProofCity.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CaseMaterials_CaseId",
                 table: "CaseMaterials",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSelfChecks_CaseId",
+                table: "CaseSelfChecks",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -693,6 +926,32 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_ClockId",
+                table: "OverdueCases",
+                column: "ClockId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_IssuerUnitId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "IssuerUnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_PlaceId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "PlaceId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_RequestId",
+                table: "OverdueCases",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OverdueCases_UnitId_State_Id",
+                table: "OverdueCases",
+                columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProofChecks_ProofId_Id",
                 table: "ProofChecks",
                 columns: new[] { "ProofId", "Id" });
@@ -740,6 +999,32 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupplementItems_SupplementId",
+                table: "SupplementItems",
+                column: "SupplementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_CaseId",
+                table: "Supplements",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_PlaceId_Number",
+                table: "Supplements",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_RequestId",
+                table: "Supplements",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Supplements_UnitId_AskedAt_Id",
+                table: "Supplements",
+                columns: new[] { "UnitId", "AskedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VerificationNotes_RequestId",
                 table: "VerificationNotes",
                 column: "RequestId");
@@ -784,6 +1069,22 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "IX_Verifications_UnitId_State_Id",
                 table: "Verifications",
                 columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_CaseId",
+                table: "VoluntaryMaterials",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_PlaceId_Number",
+                table: "VoluntaryMaterials",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoluntaryMaterials_UnitId_TakenAt_Id",
+                table: "VoluntaryMaterials",
+                columns: new[] { "UnitId", "TakenAt", "Id" });
         }
 
         /// <inheritdoc />
@@ -799,7 +1100,13 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "CaseMaterials");
 
             migrationBuilder.DropTable(
+                name: "CaseSelfChecks");
+
+            migrationBuilder.DropTable(
                 name: "DataQueries");
+
+            migrationBuilder.DropTable(
+                name: "OverdueCases");
 
             migrationBuilder.DropTable(
                 name: "ProofChecks");
@@ -820,6 +1127,9 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "SealUses");
 
             migrationBuilder.DropTable(
+                name: "SupplementItems");
+
+            migrationBuilder.DropTable(
                 name: "VerificationNotes");
 
             migrationBuilder.DropTable(
@@ -829,16 +1139,26 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "VerificationReturns");
 
             migrationBuilder.DropTable(
+                name: "VoluntaryMaterials");
+
+            migrationBuilder.DropTable(
                 name: "SharedRegisters");
 
             migrationBuilder.DropTable(
                 name: "ElectronicProofs");
 
             migrationBuilder.DropTable(
+                name: "Supplements");
+
+            migrationBuilder.DropTable(
                 name: "Verifications");
 
             migrationBuilder.DropTable(
                 name: "CaseFiles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Clocks_ObjectKind_State_DueAt",
+                table: "Clocks");
 
             migrationBuilder.DropColumn(
                 name: "PublicAddress",

@@ -12,8 +12,8 @@ using NoProofCity.Data.Providers.SqlServer;
 namespace NoProofCity.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCityContext))]
-    [Migration("20261201035853_Supplements")]
-    partial class Supplements
+    [Migration("20261201040335_Verification")]
+    partial class Verification
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -783,6 +783,8 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.HasIndex("PlaceId", "Id");
 
                     b.HasIndex("ObjectKind", "ObjectId", "Kind");
+
+                    b.HasIndex("ObjectKind", "State", "DueAt");
 
                     b.HasIndex("PlaceId", "UnitId", "State", "DueAt");
 
@@ -4242,6 +4244,178 @@ namespace NoProofCity.Data.Migrations.SqlServer
                     b.ToTable("WorkTasks", (string)null);
                 });
 
+            modelBuilder.Entity("NoProofCity.Domain.Verification.Overdue.OverdueCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BadEffect")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ClockId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("FeedbackAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("FeedbackBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("FeedbackWasLate")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("InvestigatedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long>("IssuerPlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("IssuerUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("OrderedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateOnly?>("OrderedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProofName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<long?>("ReportedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RequestNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("TalkDecidedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("TalkDecision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("TalkHeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TalkPersons")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("TalkProposedAt")
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("TalkResult")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClockId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("IssuerUnitId", "State", "Id");
+
+                    b.HasIndex("PlaceId", "State", "Id");
+
+                    b.HasIndex("UnitId", "State", "Id");
+
+                    b.ToTable("OverdueCases", (string)null);
+                });
+
             modelBuilder.Entity("NoProofCity.Domain.Verification.VerificationRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -6514,6 +6688,39 @@ namespace NoProofCity.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Attendees");
+                });
+
+            modelBuilder.Entity("NoProofCity.Domain.Verification.Overdue.OverdueCase", b =>
+                {
+                    b.HasOne("NoProofCity.Domain.Calendar.RunningClock", null)
+                        .WithMany()
+                        .HasForeignKey("ClockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("IssuerUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Verification.VerificationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NoProofCity.Domain.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NoProofCity.Domain.Verification.VerificationRequest", b =>

@@ -113,7 +113,7 @@ internal static class VerificationScene
     {
         var registry = await RegistryAsync(scene, request.IssuerUnitId);
         var matters = request.MattersOf(PartyOf(scene, request));
-        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, from ?? registry.Serving(role, scene.Today).FirstOrDefault()?.Person, matters)).FirstOrDefault(person => person is not null);
+        var owner = Answering.Select(role => registry?.OwnerFor(role, scene.Now, from ?? (registry.Serving(role, scene.Today) is [var first, ..] ? first.Person : null), matters)).FirstOrDefault(person => person is not null);
         request.Assign(owner);
         if (owner?.AccountId is { } account) await Notices.ToAccountAsync(scene.Db, account, request.IssuerPlaceId, ObjectRef.Of(request), kind, [request.Number, request.ProofName], scene.Now);
     }

@@ -140,10 +140,11 @@ internal enum CaseEnd { Opened, Asked, Sent, InProgress, Returned, Rerouted, Rep
 /// <param name="External">The number in another system; then there is no case of the house.</param>
 /// <param name="Register">The register of the issuer knows the applicant, and answers at once.</param>
 /// <param name="Minutes">After so many minutes the issuer answered.</param>
+/// <param name="To">The unit to which it went after it was returned.</param>
 /// <param name="Words">Why it was returned, taken back or withdrawn.</param>
 internal sealed record CaseSeed(
     string Unit, string Item, string Proof, string Name, string Number, int Ago, string At, CaseEnd Ends, string External = "", bool Register = false, ReplyOutcome Outcome = ReplyOutcome.Confirmed, int Minutes = 12,
-    CaseChannel Channel = CaseChannel.Window, string Words = "");
+    CaseChannel Channel = CaseChannel.Window, string Words = "", string? To = null);
 
 /// <param name="Proof">Blank for what is said of every proof.</param>
 internal sealed record AnswerSeed(ReplyOutcome Outcome, string Text, string Basis, string Proof = "");

@@ -17,6 +17,7 @@ namespace NoProofCity.Data.Demo;
 /// <summary>Three months of the counter: cases and requests in every state, most of them done, and two registers that answer for people.</summary>
 internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
 {
+    private const string Key = "公民身份号码";
     private const int SharedDaysAgo = 84;
     private const int FreshDays = 35;
     private const int MinutesToTake = 3;
@@ -80,8 +81,6 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
         return await new RegisterDesk(world.City, world.Clock).ReviseAsync(world.As(Role.Agent, seed.Unit), await world.SeenAsync<SharedRegister>(register.Id), facts);
     }
 
-    private const string Key = "公民身份号码";
-
     private static RegisterFacts Facts(SharedRegisterSeed seed) => new(seed.Title, seed.Purpose, KeyKind.IdentityNumber, Key, seed.Name, FreshDays) { Proofs = [seed.Proof] };
 
     /// <summary>One matter on its way.</summary>
@@ -126,11 +125,7 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
 
         public async Task<Outcome> ReturnAsync() => await _desk.ReturnAsync(await IssuerAsync(), await SeenAsync(), Words, null, "");
 
-        public async Task<Outcome> RerouteAsync()
-        {
-            var (asked, clear) = (await KeyOfIssuerAsync(), new[] { "ZR-BDC", "SC" }.Select(code => $"{PlaceOf}/{code}"));
-            return await _desk.RerouteAsync(Agent, await SeenAsync(), world.Unit(clear.First(unit => unit != asked)));
-        }
+        public async Task<Outcome> RerouteAsync() => await _desk.RerouteAsync(Agent, await SeenAsync(), world.Unit(seed.To!));
 
         public async Task<Outcome> CancelAsync() => await _desk.CancelAsync(Agent, await SeenAsync(), Words);
 
@@ -150,19 +145,15 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
             return await _counter.CompleteAsync(Clerk, await world.SeenAsync<CaseFile>(_case), "准予办理");
         }
 
-        private string PlaceOf => seed.Unit.Split('/')[0];
-
         private ReasonText Words => ReasonText.Parse(seed.Words).Value;
 
         private Task<Seen> SeenAsync() => world.SeenAsync<VerificationRequest>(_request);
 
-        private async Task<Actor> IssuerAsync() => world.As(Role.Agent, await KeyOfIssuerAsync());
-
-        private async Task<string> KeyOfIssuerAsync()
+        private async Task<Actor> IssuerAsync()
         {
             await using var db = world.City.CreateDbContext();
             var unit = await db.Verifications.Where(one => one.Id == _request).Select(one => one.IssuerUnitId).SingleAsync();
-            return world.Units.Single(one => world.Unit(one.Key) == unit).Key;
+            return world.As(Role.Agent, world.Units.Single(one => world.Unit(one.Key) == unit).Key);
         }
     }
 }

@@ -129,7 +129,7 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
 
         public async Task<Outcome> CancelAsync() => await _desk.CancelAsync(Agent, await SeenAsync(), Words);
 
-        public async Task<Outcome> AcceptAsync() => await _desk.AcceptAsync(Agent, await SeenAsync(), seed.Outcome is ReplyOutcome.Confirmed ? null : seed.Outcome is ReplyOutcome.Mismatch ? AnswerHandling.Supplement : AnswerHandling.SelfCheck);
+        public async Task<Outcome> AcceptAsync() => await _desk.AcceptAsync(Agent, await SeenAsync(), seed.Outcome is ReplyOutcome.Confirmed ? null : seed.Outcome is ReplyOutcome.Mismatch ? AnswerHandling.OtherWay : AnswerHandling.SelfCheck);
 
         public async Task<Outcome> WithdrawAsync() => await _counter.WithdrawAsync(Clerk, await world.SeenAsync<CaseFile>(_case), Words);
 

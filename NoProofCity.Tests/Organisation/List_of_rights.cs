@@ -136,18 +136,18 @@ public class List_of_rights
         Assert.Null(Rights.ScopeOf(Role.Liaison, StaffActs.Confirm, profile));
     }
 
-    [Theory(DisplayName = "A request is sent and answered by liaison or agent; a clerk asks")]
-    [InlineData(Role.Liaison, true, false)]
-    [InlineData(Role.Agent, true, false)]
-    [InlineData(Role.Clerk, false, true)]
-    [InlineData(Role.UnitLead, false, false)]
-    [InlineData(Role.Office, false, false)]
-    public void Sending_and_answering(Role role, bool sends, bool asks)
+    [Theory(DisplayName = "A request is asked, sent and answered by liaison or agent; a clerk asks, sends where registered too, and answers nothing")]
+    [InlineData(Role.Liaison, true, true, true)]
+    [InlineData(Role.Agent, true, true, true)]
+    [InlineData(Role.Clerk, true, false, true)]
+    [InlineData(Role.UnitLead, false, false, false)]
+    [InlineData(Role.Office, false, false, false)]
+    public void Sending_and_answering(Role role, bool sends, bool answers, bool asks)
     {
         var profile = Profile(("Ver.StartedBy", "Liaison|Agent"));
 
         Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Send"), profile) is not null);
-        Assert.Equal(sends, Rights.ScopeOf(role, new("Verification.Answer"), profile) is not null);
+        Assert.Equal(answers, Rights.ScopeOf(role, new("Verification.Answer"), profile) is not null);
         Assert.Equal(asks, Rights.ScopeOf(role, new("Verification.Ask"), profile) is not null);
     }
 

@@ -44,6 +44,8 @@ public static class NavMap
         new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
         new("办件和核验", "补充材料台账", "file-circle-plus", "supplements", CaseActs.Read),
         new("办件和核验", "主动提供台账", "hand-holding", "voluntary", CaseActs.Read),
+        new("办件和核验", "电子证明", "file-shield", "eproofs", ElectronicProofActs.Read),
+        new("办件和核验", "用印记录", "stamp", "seal-use", ElectronicProofActs.ReadSealUse),
 
         new("证明清理", "梳理汇总表", "table-list", "inventory/tables", InventoryActs.Read, InventoryBatch.ToFillCount),
         new("证明清理", "梳理任务", "bullhorn", "inventory/rounds", InventoryActs.ReadRounds),
@@ -59,9 +61,6 @@ public static class NavMap
         new("清单", "某日清单", "clock-rotate-left", "list/as-of", ListActs.Read),
         new("清单", "办事指南核对", "file-circle-check", "guides", GuideActs.Read, GuideHit.OpenCount),
         new("清单", "意见建议", "comments", "list/advice", AdviceActs.Read, PublicAdvice.WaitingCount),
-
-        new("核验", "电子证明", "file-shield", "eproofs", ElectronicProofActs.Read),
-        new("核验", "用印记录", "stamp", "seal-use", ElectronicProofActs.ReadSealUse),
 
         new("证照和标准", "证照目录", "id-card", "certificates", CertificateActs.Read),
         new("证照和标准", "证照进度", "chart-simple", "certificates/progress", CertificateActs.Read),

@@ -38,29 +38,20 @@ public sealed class ElectronicProofQueries(City city, TimeProvider time)
         return await List(scope, db, query).BesideAsync(query, proofId, leaving);
     }
 
-    /// <summary>Those that came of one thing, for its page; the right to it is the caller's to check.</summary>
-    public async Task<IReadOnlyList<ElectronicProofRow>> OfSourceAsync(IAggregate source, CancellationToken leaving)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        await using var db = city.CreateDbContext();
-        var kind = source.GetType().Name;
-        return await Rows(db.ElectronicProofs.AsNoTracking().Where(p => p.SourceKind == kind && p.SourceId == source.Id), Today).OrderBy(row => row.Id).ToListAsync(leaving);
-    }
-
     /// <summary>The last checks of a proof, the newest first.</summary>
     public async Task<IReadOnlyList<ProofCheckRow>> ChecksAsync(ElectronicProof proof, int most, CancellationToken leaving)
     {
         ArgumentNullException.ThrowIfNull(proof);
         await using var db = city.CreateDbContext();
-        return await db.Set<ProofCheck>().AsNoTracking().Where(c => c.ProofId == proof.Id).OrderByDescending(c => c.Id).Take(most)
-            .Select(c => new ProofCheckRow(c.At, c.Result, c.PersonId != 0, c.AddressHash.Substring(0, OriginShown))).ToListAsync(leaving);
+        var checks = await db.Set<ProofCheck>().AsNoTracking().Where(c => c.ProofId == proof.Id).OrderByDescending(c => c.Id).Take(most).ToListAsync(leaving);
+        return [.. checks.Select(c => new ProofCheckRow(c.At, c.Result, c.PersonId != 0, c.AddressHash[..OriginShown]))];
     }
 
-    /// <summary>Whether a proof still says what it was issued with.</summary>
-    public bool IsWhole(ElectronicProof proof)
+    /// <summary>Whether a proof, as it lies in the database, still says what it was issued with.</summary>
+    public async Task<bool> IsWholeAsync(long proofId, CancellationToken leaving)
     {
-        ArgumentNullException.ThrowIfNull(proof);
-        return proof.IsWhole(city.Secrets.ProofMarkOf);
+        await using var db = city.CreateDbContext();
+        return await db.ElectronicProofs.AsNoTracking().SingleOrDefaultAsync(proof => proof.Id == proofId, leaving) is { } proof && proof.IsWhole(city.Secrets.ProofMarkOf);
     }
 
     /// <summary>L-12: what the seals were used for.</summary>
@@ -120,8 +111,6 @@ public sealed class ElectronicProofQueries(City city, TimeProvider time)
         return KeysetList.Of(proofs, p => p.Id, Row(today), p => p.ExtractedAt, newestFirst: true)
             .Or("at", p => p.ExtractedAt).Or("number", p => p.Number).Or("proof", p => p.ProofName).Or("expires", p => p.ExpiresOn);
     }
-
-    private static IQueryable<ElectronicProofRow> Rows(IQueryable<ElectronicProof> proofs, DateOnly today) => proofs.Select(Row(today));
 
     private static System.Linq.Expressions.Expression<Func<ElectronicProof, ElectronicProofRow>> Row(DateOnly today) => p => new ElectronicProofRow(
         p.Id, p.Version, p.Number, p.ProofName, p.MakingUnit, p.ExtractingUnit, p.SourceNumber, p.SealLabel, p.ExtractedAt, p.ExpiresOn,

@@ -57,7 +57,7 @@ public sealed class Checking_a_code
         await using (var db = city.Db()) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(alter, value));
         Assert.Equal(Data.ElectronicProofs.ProofAnswer.None, (await hall.Desk.CheckAsync(proof.Code, "10.2.3.4")).Value);
         Assert.Equal(ProofCheckResult.Altered, Assert.Single(await hall.ChecksAsync()).Result);
-        Assert.False(hall.Queries.IsWhole(await hall.ProofAsync(proof.Id)));
+        Assert.False(await hall.Queries.IsWholeAsync(proof.Id, default));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using NoProofCity.Tests.Support;
+
 namespace NoProofCity.Tests.Sheets;
 
 /// <summary>Damaged files: whatever was done to them, they are read or refused with a reason, quickly and in little memory.</summary>
+[Collection(Alone.Name)]
 public sealed class Mutated_workbooks
 {
     private const int Files = 2000;

@@ -11,7 +11,7 @@ public sealed record F05SelfCheck(
     string? Basis, DateOnly RecordedOn) : PaperForm
 {
     public static FormDefinition Paper { get; } = Numbering.Form("F-05", "实地核查（自行核查）记录", ["依据"],
-        [new("说明", "说明：核验无法进行的，鼓励需求单位走访、实地核查；核查由两人以上进行，核查后不再要求申请人提交该项证明。[依据{依据}。]")]);
+        [new("说明", "说明：核验无法进行的，鼓励办理单位走访、实地核查；核查由两人以上进行，核查后不再要求申请人提交该项证明。[依据{依据}。]")]);
 
     public override FormDefinition Definition => Paper;
 

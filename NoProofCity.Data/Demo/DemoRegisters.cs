@@ -24,7 +24,7 @@ internal sealed class DemoRegisters : IDemoPart
             foreach (var law in DemoSeeds.Read<LawSeed>("laws").Where(law => law.Places?.Contains(place.Code) ?? true))
             {
                 yield return new(world.At(EnteredDaysAgo, Morning), () => EnterAsync(world, place, law));
-                if ((law.Repealed ?? law.Amended) is not null) yield return new(world.At(law.Marked, Afternoon), () => MarkAsync(world, place, law));
+                if (law.RepealedAgo is not null || (law.Repealed ?? law.Amended) is not null) yield return new(world.At(law.Marked, Afternoon), () => MarkAsync(world, place, law));
             }
             var ofPlace = items.Where(item => PlaceOf(item) == place.Code).ToList();
             yield return new(world.At(RegisteredDaysAgo, Morning), () => RegisterAsync(world, place, ofPlace));
@@ -40,7 +40,7 @@ internal sealed class DemoRegisters : IDemoPart
         await using var db = world.City.CreateDbContext();
         var (placeId, legal) = (world.Place(place.Code), world.FirstOf(Role.Legal, place.Code));
         var seen = await world.SeenAsync<LegalBasis>(await db.LegalBases.Where(b => b.PlaceId == placeId && b.Law == law.Law && b.Article == law.Article).Select(b => b.Id).SingleAsync());
-        return law.Repealed is { } on ? await Library(world).RepealAsync(legal, seen, on) : await Library(world).AmendAsync(legal, seen, law.Amended!.Value);
+        return (law.RepealedAgo is { } ago ? world.WorkingDay(ago) : law.Repealed) is { } on ? await Library(world).RepealAsync(legal, seen, on) : await Library(world).AmendAsync(legal, seen, law.Amended!.Value);
     }
 
     // As one table from the provincial catalogue.

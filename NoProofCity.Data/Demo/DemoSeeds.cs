@@ -96,7 +96,7 @@ internal sealed record AbsenceSeed(string From, string? Until = null);
 /// <param name="Marked">So many days ago the library said that it is amended or repealed.</param>
 /// <param name="Places">Null for all.</param>
 internal sealed record LawSeed(
-    string Law, LegalForce Force, string Article = "", string Text = "", DateOnly? Amended = null, DateOnly? Repealed = null, int Marked = 0, IReadOnlyList<string>? Places = null);
+    string Law, LegalForce Force, string Article = "", string Text = "", DateOnly? Amended = null, DateOnly? Repealed = null, int? RepealedAgo = null, int Marked = 0, IReadOnlyList<string>? Places = null);
 
 /// <param name="Before">Papers, steps, days, trips; counted for some.</param>
 internal sealed record ItemSeed(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Common;
@@ -36,6 +37,18 @@ public sealed class AdviceDesk(City city, TimeProvider time) : Desk(city, time)
         var outcome = advice.TakeUp(request.Id);
         if (outcome.IsDone) scene.TellOf(advice);
         return outcome;
+    }
+
+    /// <summary>Within the act that withdraws an adjustment: what the public said may be taken up anew.</summary>
+    public static async Task LetGoAsync(Scene scene, AdjustmentRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (var advice in await scene.Db.Set<PublicAdvice>().Where(advice => advice.PlaceId == request.PlaceId && advice.AdjustmentId == request.Id).ToListAsync())
+        {
+            advice.LetGo();
+            scene.TellOf(advice);
+        }
     }
 
     // Nobody is signed in on a public page: the house itself writes down what it was told.

@@ -119,6 +119,9 @@ public sealed class PublicAdvice : IAggregate, ICounted
         return Outcome.Done;
     }
 
+    /// <summary>The adjustment was withdrawn before anything came of it: another may be begun.</summary>
+    public void LetGo() => AdjustmentId = null;
+
     public IEnumerable<Count> Counts() => State is AdviceState.Received ? [new(WaitingCount, 0)] : [];
 
     private static int ChinaYear(DateTimeOffset at) => Calendar.ChinaTime.DateOf(at).Year;

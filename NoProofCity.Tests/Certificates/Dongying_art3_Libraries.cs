@@ -42,6 +42,7 @@ public sealed class Dongying_art3_Libraries
         var eighth = await hall.FieldAsync(new("ZD-8", "家庭住址", Database: "人口库", SourceField: "户籍地址"));
         _ = await hall.FieldAsync(new("ZD-9", "联系电话")); // from nowhere yet
         _ = await hall.MaterialAsync("CL-1", "居民身份证", identity);
+        _ = await hall.MaterialAsync("CL-2", "申请书"); // known, and of no certificate
         await ItemAsync(city, hall, unit, "XK-1", [.. Enumerable.Range(1, 7).Select(number => $"字段{number}"), "住 址", "联系电话", "微信号"]);
         await ItemAsync(city, hall, other, "XK-2", ["字段1"]);
         Assert.Empty((await hall.Library.CoverFieldAsync(hall.Keeper(), await hall.EntrySeenAsync<StandardField>(eighth), "住址")).Refusals);

@@ -110,7 +110,7 @@ public sealed class Advice_of_the_public
         Assert.Equal([new AdviceNotPossibleIn(AdviceState.Answered, AdviceAct.Answer)], (await desk.AnswerAsync(town.As(Role.Office, 0), await SeenAsync(city, id), Answer)).Refusals);
     }
 
-    [Fact(DisplayName = "The office begins an adjustment for a piece of advice: each knows the other, and a second one is refused")]
+    [Fact(DisplayName = "The office begins an adjustment for a piece of advice: each knows the other, and a second one is refused until it is withdrawn")]
     [Rule("Y-Adj-12", "G-Adj-12")]
     public async Task Taken_up()
     {
@@ -128,8 +128,11 @@ public sealed class Advice_of_the_public
 
         var second = await hall.Desk.DraftAsync(hall.Office(), unit, null, AdjustmentHall.Addition(new(2026, 3, 9)), adviceId: id);
         Assert.Equal([new AdviceTakenUp(row.Number)], second.Refusals);
-        await using var db = city.Db();
-        Assert.Equal(1, await db.Adjustments.CountAsync());
+        await using (var db = city.Db()) Assert.Equal(1, await db.Adjustments.CountAsync());
+
+        // Withdrawn before anything came of it, it is free for another.
+        Assert.Empty((await hall.Desk.WithdrawAsync(hall.Office(), await hall.SeenAsync(begun.Value), ReasonText.Parse("条目选错了").Value)).Refusals);
+        Assert.Empty((await hall.Desk.DraftAsync(hall.Office(), unit, null, AdjustmentHall.Addition(new(2026, 3, 9)), adviceId: id)).Refusals);
     }
 
     [Fact(DisplayName = "A unit that applies for an adjustment takes up no advice, and nobody that of another place")]

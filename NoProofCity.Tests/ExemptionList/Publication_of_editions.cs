@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.ExemptionList;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
@@ -124,6 +125,26 @@ public sealed class Publication_of_editions
             Assert.Equal("收入、工资", Assert.Single(await hall.List.AsOfAsync(hall.Town.PlaceId, new(2026, 8, 3), default)).PlainWords);
             Assert.Empty(await hall.List.AsOfAsync(hall.Town.PlaceId, new(2026, 3, 8), default));
         }
+    }
+
+    [Fact(DisplayName = "What was changed behind the house's back since it was approved is not published as what was approved")]
+    [Rule("Y-Adj-5")]
+    public async Task Changed_behind()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await ListHall.OpenAsync(city, "yiyuan-2021");
+        _ = await hall.DraftAsync(await hall.Town.UnitAsync("MZ"), ListHall.Facts("收入证明"));
+        var edition = await hall.ComposeAsync();
+        Assert.Empty(await hall.AgreeAsync(edition, Role.Office));
+        await using (var db = city.City.CreateDbContext())
+        {
+            var text = await db.Set<EditionText>().SingleAsync(text => text.EditionId == edition);
+            text.Text = text.Text.Replace("收入证明", "收入情况证明", StringComparison.Ordinal);
+            _ = await db.SaveChangesAsync();
+        }
+
+        Assert.Equal([new EditionNotAsComposed()], (await hall.PublishAsync(edition, Role.Office)).Where(refusal => refusal is not DraftsChangedSince));
+        Assert.Equal(EditionState.Approved, (await hall.EditionAsync(edition)).State);
     }
 
     [Fact(DisplayName = "A place that publishes every half-year is reminded while none has come, is not kept from anything, and others are not reminded")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using NoProofCity.Tests.Support;
@@ -105,6 +106,31 @@ public sealed class Writing_a_workbook
         Assert.True(early > 0, "nothing was sent before the rows");
         // Other tests allocate at the same time; a row that cost a string for each cell would cost thirty megabytes.
         Assert.True(many - few < 15_000_000, $"{few} bytes for 1,000 rows, {many} for 50,000");
+    }
+
+    [Theory(DisplayName = "a row whose text wraps is as high as its longest cell; a title is no cell of its column")]
+    [InlineData("户籍证明", 1)]
+    [InlineData("甲乙丙丁戊己庚辛壬癸", 1)]
+    [InlineData("甲乙丙丁戊己庚辛壬癸子", 2)]
+    [InlineData("abcdefghijklmnopqrstu", 2)]
+    [InlineData("一行\n二行\n三行", 3)]
+    public async Task Heights(string text, int lines)
+    {
+        using var book = new MemoryStream();
+        _ = await SheetWriter.WriteAsync(book, new("一个比它下面的列长得多的标题在这里", [new("one", "一") { Width = 20 }, new("two", "二") { Width = 20 }], async (pen, stopping) =>
+        {
+            for (var row = 0; row < 2; row++)
+            {
+                pen.Text(row == 0 ? "短" : text);
+                if (row == 0 || text.Contains('\n')) pen.Text("短");
+                else pen.Utf8(System.Text.Encoding.UTF8.GetBytes(text));
+                await pen.EndRowAsync(stopping);
+            }
+        }), default);
+        using var zip = new ZipArchive(book);
+        using var part = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        var rows = XDocument.Load(part).Descendants().Where(node => node.Name.LocalName == "row").ToList();
+        Assert.Equal([null, null, lines > 1 ? $"{lines * 15}" : null], rows.Skip(1).Select(row => row.Attribute("ht")?.Value));
     }
 
     [Fact(DisplayName = "csv has its mark, its quotes, and no text that a program would calculate; numbers stay numbers")]

@@ -40,7 +40,7 @@ public static class LineFiles
             app.MapOfEdition($"list/editions/{{id:long}}/difference.{ending}", format, async (scene, edition, leaving) =>
             {
                 var (found, head) = (await scene.Of<EditionQueries>().DifferenceAsync(edition, leaving), scene.Head(edition));
-                var before = found.Before is { } row ? scene.Head(edition.Kind, DayOf(row.PublishedAt ?? row.ComposedAt)) with { Edition = new(row.No, row.Title, row.DocumentNumber, "") } : null;
+                var before = found.Before is { } row ? scene.Head(edition.Kind, DayOf(row.PublishedAt ?? row.ComposedAt)) with { Edition = new(row.No, row.Title, row.DocumentNumber, row.Hash) } : null;
                 return new Answer($"{head.Title}变动 {edition.No}", found.Difference.Count, stream => ListFiles.WriteAsync(stream, format, before, head, found.Difference, found.Grounds, leaving));
             });
         }

@@ -123,6 +123,7 @@ public sealed class AdjustmentDesk(City city, TimeProvider time, IssuedDocuments
             if (request.Withdraw() is { IsDone: false } refused) return refused;
             _ = await AdjustmentScene.StopAsync(scene, request);
             await AdjustmentScene.EndAsync(scene, request, cameToNothing: true);
+            await AdviceDesk.LetGoAsync(scene, request);
             return Outcome.Done;
         });
 

@@ -28,6 +28,12 @@ internal sealed class OutBuffer(Stream stream) : IAsyncDisposable
         return _bytes.AsSpan(_length);
     }
 
+    /// <summary>Of what was not sent yet.</summary>
+    public int Length => _length;
+
+    /// <summary>What was written and not sent yet, to be filled in afterwards.</summary>
+    public Span<byte> Written(int at, int length) => _bytes.AsSpan(at, length);
+
     public void Wrote(int count) => _length += count;
 
     public void Write(ReadOnlySpan<byte> bytes)

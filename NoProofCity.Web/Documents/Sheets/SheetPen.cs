@@ -7,9 +7,10 @@ namespace NoProofCity.Web.Documents.Sheets;
 
 /// <summary>
 /// Writes the rows of a sheet as UTF-8, straight into the buffer that goes out. Texts are inline: none is ever a formula, and no table
-/// of shared ones grows with the rows.
+/// of shared ones grows with the rows. A row whose text wraps is as high as its longest cell: not every program reckons that when it opens a file.
 /// </summary>
-internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
+/// <param name="columns">Null where nothing wraps.</param>
+internal sealed class SheetPen(OutBuffer buffer, IReadOnlyList<SheetColumn>? columns = null) : ISheetPen
 {
     /// <summary>Excel takes no longer text in a cell.</summary>
     private const int MostCharacters = 32767;
@@ -18,13 +19,29 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
     private const int Utf8Longest = 3;
     private const int NumberLongest = 40;
 
+    /// <summary>In points, of one line of text.</summary>
+    private const int LineHeight = 15;
+
+    /// <summary>Excel makes no row higher than 409 points.</summary>
+    private const int MostLines = 27;
+
+    /// <summary>From here on a character is twice as wide as a Latin one.</summary>
+    private const char FirstWide = '\u2E80';
+
     // What a text may hold without any change; the break of a line wants xml:space.
     private static readonly SearchValues<char> Changed = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '&', '<', '>', '_', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
     private static readonly SearchValues<byte> ChangedUtf8 = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'&', (byte)'<', (byte)'>', (byte)'_', 0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]);
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
+    // Where the height of a row goes once its cells are known; blanks may stand there.
+    private static readonly byte[] HeightRoom = Encoding.ASCII.GetBytes(new string(' ', 9));
+
+    private readonly int[] _widths = [.. columns?.Select(column => column.SheetWidth) ?? []];
     private bool _inRow;
+    private int _column;
+    private int _lines;
+    private int _heightAt;
 
     /// <summary>The row that is being written, from 1.</summary>
     public int Row { get; private set; } = 1;
@@ -41,6 +58,7 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
             Empty(style);
             return;
         }
+        if (style is not (SheetStyle.Title or SheetStyle.Line)) Wrap(text);
         if (text.Length > MostCharacters || text.ContainsAny(Changed) || text[0] is ' ' or '\u3000' || text[^1] is ' ' or '\u3000')
         {
             Changing(text, style);
@@ -65,6 +83,7 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
             Text(Encoding.UTF8.GetString(text));
             return;
         }
+        Wrap(text);
         Open(SheetStyle.Text, " t=\"inlineStr\"><is><t>"u8, text.Length);
         buffer.Write(text);
         buffer.Write("</t></is></c>"u8);
@@ -103,13 +122,15 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
         Begin();
         buffer.Write(Opened[(int)style]);
         buffer.Write("/>"u8);
+        _column++;
     }
 
     public ValueTask EndRowAsync(CancellationToken stopping)
     {
         Begin();
         buffer.Write("</row>"u8);
-        _inRow = false;
+        if (_lines > 1 && Height == 0) _ = System.Text.Unicode.Utf8.TryWrite(buffer.Written(_heightAt, HeightRoom.Length), CultureInfo.InvariantCulture, $" ht=\"{Math.Min(_lines, MostLines) * LineHeight}\"", out _);
+        (_inRow, _column, _lines) = (false, 0, 1);
         Row++;
         return buffer.IsFull ? buffer.SendAsync(stopping) : ValueTask.CompletedTask;
     }
@@ -141,6 +162,41 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
         _ = buffer.Room(room);
         buffer.Write(Opened[(int)style]);
         buffer.Write(rest);
+        _column++;
+    }
+
+    // How many lines the text takes in its column, a little generously: a word is not broken.
+    private void Wrap(ReadOnlySpan<char> text)
+    {
+        if (_column >= _widths.Length || (text.Length * 2 <= _widths[_column] && !text.Contains('\n'))) return;
+        var wrap = new Wrapping(_widths[_column]);
+        foreach (var character in text) wrap.Add(character == '\n' ? 0 : character >= FirstWide ? 2 : 1);
+        _lines = Math.Max(_lines, wrap.Lines);
+    }
+
+    // The same of UTF-8 that breaks no line: three bytes are one wide character, so there are no more halves than bytes.
+    private void Wrap(ReadOnlySpan<byte> text)
+    {
+        if (_column >= _widths.Length || text.Length <= _widths[_column]) return;
+        var wrap = new Wrapping(_widths[_column]);
+        foreach (var one in text)
+            if ((one & 0xC0) != 0x80) wrap.Add(one >= 0xE2 ? 2 : 1);
+        _lines = Math.Max(_lines, wrap.Lines);
+    }
+
+    private struct Wrapping(int width)
+    {
+        private int _used;
+
+        public int Lines { get; private set; } = 1;
+
+        /// <param name="halves">How wide the character is; 0 breaks the line.</param>
+        public void Add(int halves)
+        {
+            var fits = halves > 0 && _used + halves <= width;
+            if (!fits) Lines++;
+            _used = fits ? _used + halves : halves;
+        }
     }
 
     private void Begin()
@@ -156,7 +212,10 @@ internal sealed class SheetPen(OutBuffer buffer) : ISheetPen
             _ = Utf8Formatter.TryFormat(Height, buffer.Room(NumberLongest), out written);
             buffer.Wrote(written);
         }
-        buffer.Write("\">"u8);
+        buffer.Write("\""u8);
+        _heightAt = buffer.Length;
+        buffer.Write(HeightRoom);
+        buffer.Write(">"u8);
     }
 
     // What XML cannot carry is left out; what no cell holds ends in a mark that says so.

@@ -30,7 +30,7 @@ public static class SheetWriter
         await using var part = await zip.CreateEntry(Workbook.SheetPart(0), CompressionLevel.Fastest).OpenAsync(stopping);
         await using var buffer = new OutBuffer(part);
         buffer.Write(Encoding.UTF8.GetBytes(Begin(table.Columns, head, 0)));
-        var pen = new SheetPen(buffer);
+        var pen = new SheetPen(buffer, table.Columns);
         await WriteTitleAsync(pen, table, stopping);
         // The reader sees the beginning while the rows are still being looked for.
         await buffer.SendAsync(stopping);

@@ -18,6 +18,9 @@ public sealed record EditionReminder(ListKind Kind, DateOnly By, int Published, 
         var inYear = published[ListKind.UseCertificate].Count(day => day.Year == today.Year);
         if (rules.UseListPerYear is { } needed && today.Month == Year && inYear < needed)
             reminders.Add(new(ListKind.UseCertificate, new(today.Year, Year, 31), inYear, needed, "List.UseListPerYear"));
+        // How often is periodic no document says; we hold it to be once a year at least.
+        if (rules.IssueListIsPeriodic && today.Month == Year && !published[ListKind.IssueCertificate].Any(day => day.Year == today.Year))
+            reminders.Add(new(ListKind.IssueCertificate, new(today.Year, Year, 31), 0, 1, "List.IssueListPeriodic"));
         return reminders;
     }
 

@@ -33,6 +33,7 @@ public sealed record ListRules
     public ListCadence Cadence { get; init; }
     public bool UseListOnlyAdds { get; init; }
     public int? UseListPerYear { get; init; }
+    public bool IssueListIsPeriodic { get; init; }
 
     public static ListRules Of(RuleProfile profile) => new()
     {
@@ -47,6 +48,7 @@ public sealed record ListRules
         Cadence = profile.Choice<ListCadence>("List.Cadence"),
         UseListOnlyAdds = profile.Flag("List.UseListOnlyAdds"),
         UseListPerYear = profile.NumberOrNull("List.UseListPerYear"),
+        IssueListIsPeriodic = profile.Flag("List.IssueListPeriodic"),
     };
 
     /// <summary>What the place calls a way; a place whose ways have no name for it cancels all the same.</summary>

@@ -68,6 +68,27 @@ public sealed class Dongying_art6_Lists_of_certificates
         Assert.Equal(reminded ? [(ListKind.UseCertificate, 1, 2)] : [], reminders.Where(one => one.Kind is ListKind.UseCertificate).Select(one => (one.Kind, one.Published, one.Needed)));
     }
 
+    [Theory(DisplayName = "Without one list of the certificates that are issued in the year, its last month brings a reminder; a place that publishes none periodically has no such reminder")]
+    [InlineData("dongying-2022", 0, "2026-12-01", true)]
+    [InlineData("dongying-2022", 0, "2026-11-30", false)]
+    [InlineData("dongying-2022", 1, "2026-12-01", false)]
+    [InlineData("jinan-2020", 0, "2026-12-01", false)]
+    [Rule("D-T12b")]
+    public async Task Periodically(string profile, int editions, string day, bool reminded)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var (lists, hall) = await OpenAsync(city, profile);
+        if (editions > 0)
+        {
+            _ = await hall.EnterAsync(CertificateHall.Facts(52, "建筑业企业资质证书") with { InStepSince = new(2022, 6, 1) });
+            _ = await lists.PublishedAsync(ListKind.IssueCertificate, UnitLevel.City, "第一版");
+        }
+
+        var reminders = await lists.EditionList.RemindersAsync(await lists.ScopeAsync(), DateOnly.Parse(day, null), default);
+
+        Assert.Equal(reminded ? [new(ListKind.IssueCertificate, new(2026, 12, 31), 0, 1, "List.IssueListPeriodic")] : [], reminders.Where(one => one.Kind is ListKind.IssueCertificate));
+    }
+
     [Fact(DisplayName = "The list of certificates that are issued, once published, is there for the public, with issuers and levels, and is not changed by what comes after")]
     [Rule("D-T12b")]
     public async Task Issued()
@@ -96,9 +117,9 @@ public sealed class Dongying_art6_Lists_of_certificates
 
     private static CertificateFacts InUse(int number, string name) => CertificateHall.Facts(number, name) with { InUseSince = new(2022, 9, 1) };
 
-    private static async Task<(ListHall Lists, CertificateHall Hall)> OpenAsync(TestCity city)
+    private static async Task<(ListHall Lists, CertificateHall Hall)> OpenAsync(TestCity city, string profile = "dongying-2022")
     {
-        var hall = await CertificateHall.OpenAsync(city);
+        var hall = await CertificateHall.OpenAsync(city, profile);
         return (new ListHall(city, hall.Town), hall);
     }
 

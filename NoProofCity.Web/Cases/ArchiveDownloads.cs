@@ -17,7 +17,7 @@ public static class ArchiveDownloads
 
     public static string AddressOf(long id) => $"archives/{id}.zip";
 
-    public static void MapArchives(this WebApplication app) => _ = app.MapGet("/archives/{id:long}.zip", async (long id, HttpContext context, ArchiveQueries archives, CancellationToken leaving) =>
+    public static void MapArchives(this IEndpointRouteBuilder app) => _ = app.MapGet("/archives/{id:long}.zip", async (long id, HttpContext context, ArchiveQueries archives, CancellationToken leaving) =>
         SessionTicket.Of(context.User)?.Actor is { } actor && await archives.TakeAsync(actor, id, Purpose, leaving) is { } taken ? await SendAsync(taken, context.Response, leaving) : Results.NotFound());
 
     private static async Task<IResult> SendAsync(TakenArchive taken, HttpResponse response, CancellationToken leaving)

@@ -143,7 +143,7 @@ public sealed class Every_act_is_authorised
 
     [Fact]
     public void Every_desk_is_pressed_or_left_out_for_a_reason() => Assert.Equal(
-        typeof(Desk).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Desk))).Select(type => type.Name).Order(),
+        typeof(Desk).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Desk))).Select(type => type.Name).Order(),
         Desks.Concat(LeftOut.Keys).Select(type => type.Name).Order());
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Opening;
 using NoProofCity.Domain.Attachments;
-using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Documents;
 
@@ -94,7 +93,7 @@ public sealed class AttachmentFiles(City city, TimeProvider time)
             var start = Path.GetFileName(folder);
             var named = await db.Set<Attachment>().Where(a => a.StoredName.StartsWith(start) && a.RemovedAt == null).Select(a => a.StoredName).ToHashSetAsync(stopping);
             named.UnionWith(await db.IssuedDocuments.Where(d => d.StoredName.StartsWith(start)).Select(d => d.StoredName).ToListAsync(stopping));
-            named.UnionWith(await db.Set<ArchivedItem>().Where(item => item.StoredName.StartsWith(start)).Select(item => item.StoredName).ToListAsync(stopping));
+            named.UnionWith(await db.CaseArchives.SelectMany(archive => archive.Items).Where(item => item.StoredName.StartsWith(start)).Select(item => item.StoredName).ToListAsync(stopping));
             old.AddRange(FilesIn(folder, before).Where(file => !named.Contains(Path.GetFileName(file))));
         }
         foreach (var file in old) File.Delete(file);

@@ -14,6 +14,7 @@ internal sealed class DemoWays(IPaperPrinter printer) : IDemoPart
 {
     private static readonly TimeOnly Morning = new(9, 30);
     private static readonly TimeOnly Noon = new(11, 0);
+    private static readonly TimeOnly Afternoon = new(15, 30);
 
     public IEnumerable<DemoDeed> Plan(DemoWorld world)
     {
@@ -33,8 +34,8 @@ internal sealed class DemoWays(IPaperPrinter printer) : IDemoPart
             if (seed.Ends is ErrandState.Assigned) continue;
             yield return new(world.At(seed.Ago, Noon), one.BeginAsync);
             if (seed.Ends is ErrandState.Obtaining) continue;
-            yield return new(world.At(seed.Ago - 1, Morning), one.EndAsync);
-            if (seed.Ends is ErrandState.Filed) yield return new(world.At(seed.Ago - 1, Noon), one.FileAsync);
+            yield return new(world.At(seed.Ago, Afternoon), one.EndAsync);
+            if (seed.Ends is ErrandState.Filed) yield return new(world.At(seed.Ago, Afternoon).AddMinutes(20), one.FileAsync);
         }
     }
 

@@ -51,6 +51,9 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
     public DbSet<Supplement> Supplements => Set<Supplement>();
     public DbSet<VoluntaryMaterial> VoluntaryMaterials => Set<VoluntaryMaterial>();
+    public DbSet<Errand> Errands => Set<Errand>();
+    public DbSet<Tolerance> Tolerances => Set<Tolerance>();
+    public DbSet<CaseArchive> CaseArchives => Set<CaseArchive>();
     public DbSet<VerificationRequest> Verifications => Set<VerificationRequest>();
     public DbSet<OverdueCase> OverdueCases => Set<OverdueCase>();
     public DbSet<ElectronicProof> ElectronicProofs => Set<ElectronicProof>();

@@ -93,6 +93,10 @@ public static class ListExports
         app.MapListExport("cases.xlsx", "办件", CaseActs.Read, CaseList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("supplements.xlsx", "补充材料台账", CaseActs.Read, SupplementList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseLedgerQueries>().SupplementsAsync(scope, query, leaving));
         app.MapListExport("voluntary.xlsx", "主动提供材料台账", CaseActs.Read, VoluntaryList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseLedgerQueries>().VoluntaryAsync(scope, query, leaving));
+        app.MapListExport("errands.xlsx", "代办台账", CaseActs.Read, ErrandList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseWayQueries>().ErrandsAsync(scope, query, leaving));
+        app.MapListExport("tolerances.xlsx", "容缺受理台账", CaseActs.Read, ToleranceList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseWayQueries>().TolerancesAsync(scope, query, leaving));
+        app.MapListExport("archives.xlsx", "电子档案", CaseActs.Read, ArchiveList.Columns, (services, scope, query, leaving) => services.GetRequiredService<ArchiveQueries>().PageAsync(scope, query, leaving));
+        app.MapArchives();
         foreach (var box in Enum.GetValues<VerificationBox>())
             app.MapListExport($"verification/{RequestList.PathOf(box)}.xlsx", $"协查核验台账（{RequestList.TitleOf(box)}）", VerificationActs.Read, RequestList.ColumnsOf(box), (services, scope, query, leaving) =>
                 services.GetRequiredService<VerificationLines>().PageAsync(scope, box, query, 0, leaving));

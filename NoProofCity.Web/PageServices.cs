@@ -5,6 +5,7 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
+using NoProofCity.Web.Cases;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.ExemptionList;
@@ -46,6 +47,8 @@ public static class PageServices
         .AddSingleton<EntryLines>()
         // Verification
         .AddSingleton<VerificationLines>().AddSingleton<OverdueLines>().AddHostedService<OverdueWatch>()
+        // Cases
+        .AddHostedService<ToleranceWatch>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

@@ -81,7 +81,7 @@ public sealed class AttachmentFiles(City city, TimeProvider time)
     /// <summary>Takes back what no row came to name.</summary>
     internal void Drop(FileFacts file) => Drop(PathOf(file.StoredName));
 
-    /// <summary>Takes away what broken-off uploads left and what no attachment and no paper names any more, removed ones among it.</summary>
+    /// <summary>Takes away what broken-off uploads left and what no attachment, no paper and no archive names any more, removed ones among it.</summary>
     /// <returns>How many files went.</returns>
     public async Task<int> SweepAsync(CancellationToken stopping)
     {
@@ -93,6 +93,7 @@ public sealed class AttachmentFiles(City city, TimeProvider time)
             var start = Path.GetFileName(folder);
             var named = await db.Set<Attachment>().Where(a => a.StoredName.StartsWith(start) && a.RemovedAt == null).Select(a => a.StoredName).ToHashSetAsync(stopping);
             named.UnionWith(await db.IssuedDocuments.Where(d => d.StoredName.StartsWith(start)).Select(d => d.StoredName).ToListAsync(stopping));
+            named.UnionWith(await db.CaseArchives.SelectMany(archive => archive.Items).Where(item => item.StoredName.StartsWith(start)).Select(item => item.StoredName).ToListAsync(stopping));
             old.AddRange(FilesIn(folder, before).Where(file => !named.Contains(Path.GetFileName(file))));
         }
         foreach (var file in old) File.Delete(file);

@@ -34,6 +34,7 @@ internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
             material.Property(m => m.ProofName).HasMaxLength(InventoryLengths.Name);
             material.Property(m => m.Source).HasMaxLength(InventoryLengths.Name);
             material.Property(m => m.Note).HasMaxLength(InventoryLengths.Reason);
+            material.Property(m => m.ToleratedBy).HasMaxLength(Number);
         });
         builder.OwnsMany(c => c.Demands, demand =>
         {

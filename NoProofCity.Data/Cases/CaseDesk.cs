@@ -9,6 +9,7 @@ using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
+using NoProofCity.Domain.Settings;
 using NoProofCity.Domain.Verification;
 
 namespace NoProofCity.Data.Cases;
@@ -19,7 +20,7 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
     private const string Numbers = "Case.File";
     private const string Receipts = "Case.Voluntary";
 
-    private static readonly HashSet<MaterialWay> Electronic = [MaterialWay.Certificate, MaterialWay.Register, MaterialWay.Verification];
+    private static readonly HashSet<MaterialWay> Electronic = [MaterialWay.Certificate, MaterialWay.Register, MaterialWay.Verification, MaterialWay.OnlineIssuing, MaterialWay.Archive];
 
     /// <summary>Opens a case with the materials that its item asks for; what is cancelled is settled from the first moment.</summary>
     public Task<Outcome<long>> OpenAsync(Actor actor, long itemId, CaseFacts facts, string? submission = null) =>
@@ -73,9 +74,39 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
     /// <summary>An electronic certificate of the place shows it.</summary>
     public Task<Outcome> TakeCertificateAsync(Actor actor, Seen seen, int no, string certificate) => SettleAsync(actor, seen, no, MaterialWay.Certificate, certificate);
 
+    /// <summary>The issuer issues it online (网上开具), so that nobody goes there; where the place has that way.</summary>
+    /// <param name="source">On which site, under which number.</param>
+    public Task<Outcome> TakeOnlineAsync(Actor actor, Seen seen, int no, string source) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
+        {
+            if ((await scene.RulesAsync(one.PlaceId)).Profile.Set("Method.Set").Find(MethodKeys.OnlineIssuing) is null) return Outcome.Refused(new NoOnlineIssuing());
+            if (string.IsNullOrWhiteSpace(source)) return Outcome.Refused(new FieldMissing("CaseMaterial.Source"));
+            return await WhyNotElectronicAsync(scene, one, no, MaterialWay.OnlineIssuing) is { } refusal ? Outcome.Refused(refusal) : one.Settle(no, MaterialWay.OnlineIssuing, source, actor.PersonId, scene.Now);
+        });
+
+    /// <summary>The archive of an earlier case of the same applicant shows it, where the place lets archives stand beside certificates.</summary>
+    public Task<Outcome> TakeArchivedAsync(Actor actor, Seen seen, int no) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
+        {
+            if (!(await scene.RulesAsync(one.PlaceId)).Profile.Flag("Proof.ArchiveSupplements")) return Outcome.Refused(new ArchiveNoSource());
+            if (one.Material(no) is not { } material) return Outcome.Refused(new NoSuchMaterial(no));
+            if (await ArchiveQueries.SourceAsync(scene.Db, one, material.ProofName) is not { } number) return Outcome.Refused(new NotInArchive(material.ProofName));
+            return await WhyNotElectronicAsync(scene, one, no, MaterialWay.Archive) is { } refusal ? Outcome.Refused(refusal) : one.Settle(no, MaterialWay.Archive, number, actor.PersonId, scene.Now);
+        });
+
+    /// <summary>Prints what the applicant takes along: the number of the case and the code that opens its progress.</summary>
+    public Task<Outcome> PrintSlipAsync(Actor actor, Seen seen) =>
+        ActAsync<CaseFile>(actor, CaseActs.Handle, seen, async (one, scene) =>
+        {
+            var (unit, code) = (await VerificationScene.UnitAsync(scene, one.UnitId), await scene.Db.Places.Where(place => place.Id == one.PlaceId).Select(place => place.Code).SingleAsync());
+            var address = await scene.Db.Set<HouseSettings>().Select(settings => settings.PublicAddress).SingleAsync();
+            var due = (await CaseScene.ClockAsync(scene.Db, one.Id))?.DueAt;
+            return Outcome.Unless((await papers.IssueAsync(scene, one, CaseActs.Read, new SlipOnPaper(unit.Name, one, code, address, due, await CaseScene.ContactAsync(scene, unit.Id)))).Refusals);
+        });
+
     /// <summary>The paper itself, at the window for those who go without the electronic way, or where a law asks for it.</summary>
     public Task<Outcome> TakePaperAsync(Actor actor, Seen seen, int no) =>
-        ActAsync<CaseFile>(actor, CaseActs.Handle, seen, async (one, scene) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
         {
             if (one.Material(no) is not { } material) return Outcome.Refused(new NoSuchMaterial(no));
             var profile = (await scene.RulesAsync(one.PlaceId)).Profile;
@@ -91,7 +122,7 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
     /// <summary>The applicant can and wants to bring it, though nobody asked: it is taken, and stands in the ledger by itself. There is no way to refuse it.</summary>
     /// <param name="isAbleAndWilling">The clerk says that both is so.</param>
     public Task<Outcome> TakeVoluntaryAsync(Actor actor, Seen seen, int no, bool isAbleAndWilling) =>
-        ActAsync<CaseFile>(actor, CaseActs.TakeVoluntary, seen, async (one, scene) =>
+        WorkAsync(actor, CaseActs.TakeVoluntary, seen, async (one, scene) =>
         {
             var asksBoth = (await scene.RulesAsync(one.PlaceId)).Profile.Flag("Vol.AbleAndWilling");
             if (asksBoth && !isAbleAndWilling) return Outcome.Refused(new NotAbleAndWilling());
@@ -105,7 +136,7 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
 
     /// <summary>The unit went and looked itself, after an answer that settled nothing. Encouraged: every other way stays open.</summary>
     public Task<Outcome> SelfCheckAsync(Actor actor, Seen seen, int no, FieldNote note) =>
-        ActAsync<CaseFile>(actor, CaseActs.Handle, seen, async (one, scene) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
         {
             var answered = (await scene.Db.Verifications.Where(request => request.CaseId == one.Id && request.MaterialNo == no && request.State == VerificationState.Accepted).OrderByDescending(request => request.Id).ToListAsync())
                 .Find(request => request.Answer is { Outcome: not ReplyOutcome.Confirmed });
@@ -114,12 +145,15 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
             return Outcome.Unless((await papers.IssueAsync(scene, one, CaseActs.Read, new SelfCheckOnPaper(unit.Name, one.Number, one.ItemName, one.Applicant, one.SelfChecks[^1], answered!.Answer!.Outcome))).Refusals);
         });
 
+    /// <summary>The case ends, and with its end all of it goes into its electronic archive.</summary>
     /// <param name="result">What came of it ("准予许可").</param>
     public Task<Outcome> CompleteAsync(Actor actor, Seen seen, string result) =>
         ActAsync<CaseFile>(actor, CaseActs.Complete, seen, async (one, scene) =>
         {
             var outcome = one.Complete(result, actor.PersonId, scene.Now);
-            if (outcome.IsDone) await StopAsync(scene, one);
+            if (!outcome.IsDone) return outcome;
+            await StopAsync(scene, one);
+            await CaseArchiving.ArchiveAsync(scene, one);
             return outcome;
         });
 
@@ -131,6 +165,8 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
             if (!outcome.IsDone) return outcome;
             await StopAsync(scene, one);
             await VerificationScene.CancelAllAsync(scene, one, reason);
+            await ErrandDesk.WithdrawAllAsync(scene, one);
+            await ToleranceScene.WithdrawAllAsync(scene, one);
             return outcome;
         });
 
@@ -139,8 +175,17 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
         ActAsync<CaseFile>(actor, CaseActs.HandOver, seen, async (one, scene) =>
             await scene.Db.Units.AnyAsync(unit => unit.Id == toUnitId) ? one.HandOver(toUnitId, text, actor.PersonId, scene.Now) : Outcome.Refused(new NotFound(nameof(OrgUnit))));
 
+    // What was missing of the case may be made good by it.
+    private Task<Outcome> WorkAsync(Actor actor, Act act, Seen seen, Func<CaseFile, Scene, Task<Outcome>> work) =>
+        ActAsync<CaseFile>(actor, act, seen, async (one, scene) =>
+        {
+            var outcome = await work(one, scene);
+            if (outcome.IsDone) await ToleranceScene.FollowAsync(scene, one);
+            return outcome;
+        });
+
     private Task<Outcome> SettleAsync(Actor actor, Seen seen, int no, MaterialWay way, string source) =>
-        ActAsync<CaseFile>(actor, CaseActs.Handle, seen, async (one, scene) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
         {
             if (await WhyNotElectronicAsync(scene, one, no, way) is { } refusal) return Outcome.Refused(refusal);
             return one.Settle(no, way, source, actor.PersonId, scene.Now);

@@ -42,3 +42,23 @@ public sealed record VoluntaryOnPaper(
             ChinaTime.DateOf(taken.TakenAt));
     }
 }
+
+/// <summary>F-25: what an agent is sent for, and once they are back what came of it.</summary>
+/// <param name="AgentPhone">Blank where none is registered.</param>
+public sealed record ErrandOnPaper(string UnitName, string ItemName, Subject Applicant, Errand Errand, string AgentPhone) : IPaperFacts
+{
+    public string Form => "F-25";
+}
+
+/// <summary>F-23: what is missing, by when it is made good and what follows if it is not.</summary>
+public sealed record ToleranceOnPaper(string UnitName, string ItemName, Subject Applicant, Tolerance Tolerance, DateTimeOffset DueAt, Contact Contact) : IPaperFacts
+{
+    public string Form => "F-23";
+}
+
+/// <summary>The case slip: what was applied for, which materials there are, and with what the applicant looks up the progress.</summary>
+/// <param name="PublicAddress">Where the public finds this installation; empty where it has no address yet.</param>
+public sealed record SlipOnPaper(string UnitName, CaseFile Case, string PlaceCode, string PublicAddress, DateTimeOffset? DueAt, Contact Contact) : IPaperFacts
+{
+    public string Form => "F-27";
+}

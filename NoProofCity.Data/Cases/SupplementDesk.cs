@@ -46,7 +46,9 @@ public sealed class SupplementDesk(City city, TimeProvider time, IssuedDocuments
             if (one is not { CaseId: { } caseId, MaterialNo: { } no }) return Outcome.Done;
             var file = await scene.Db.CaseFiles.SingleAsync(file => file.Id == caseId);
             scene.TellOf(file);
-            return file.Settle(no, MaterialWay.Supplement, one.Number, actor.PersonId, scene.Now);
+            if (file.Settle(no, MaterialWay.Supplement, one.Number, actor.PersonId, scene.Now) is { IsDone: false } unsettled) return unsettled;
+            await ToleranceScene.FollowAsync(scene, file);
+            return Outcome.Done;
         });
 
     /// <summary>It came to nothing: another way is open.</summary>

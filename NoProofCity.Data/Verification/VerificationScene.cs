@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Registers;
@@ -159,9 +160,10 @@ internal static class VerificationScene
         if (one.State is not CaseState.Open) return Outcome.Done;
         scene.TellOf(one);
         var isSettled = request.Answer!.Outcome is ReplyOutcome.Confirmed || request.Handling is AnswerHandling.IssuerPrevails;
-        return isSettled
-            ? one.Settle(no, request.Answer.Source is ReplySource.Register ? MaterialWay.Register : MaterialWay.Verification, request.Number, scene.Actor.PersonId, scene.Now)
-            : one.Reopen(no, $"{request.Number} {FactMark.Of(request.Answer.Outcome)}");
+        if (!isSettled) return one.Reopen(no, $"{request.Number} {FactMark.Of(request.Answer.Outcome)}");
+        var settled = one.Settle(no, request.Answer.Source is ReplySource.Register ? MaterialWay.Register : MaterialWay.Verification, request.Number, scene.Actor.PersonId, scene.Now);
+        if (settled.IsDone) await ToleranceScene.FollowAsync(scene, one);
+        return settled;
     }
 
     /// <summary>The issuer looks at what the applicant brought: a new time begins, and what is answered then is final.</summary>

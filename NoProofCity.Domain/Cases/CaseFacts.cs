@@ -11,7 +11,7 @@ public enum CaseState { Open, Completed, Withdrawn }
 public enum CaseAct { Work, Complete, Withdraw, HandOver }
 
 /// <summary>How a material of a case is satisfied.</summary>
-public enum MaterialWay { Cancelled, Certificate, Register, Verification, Promise, Voluntary, Supplement, SelfCheck, Errand, Tolerance, Paper }
+public enum MaterialWay { Cancelled, Certificate, Register, Verification, Promise, Voluntary, Supplement, SelfCheck, Errand, OnlineIssuing, Archive, Paper }
 
 /// <summary>Open: nothing was done yet. Asked: another unit is asked. Settled: satisfied, or nobody may ask for it.</summary>
 public enum MaterialState { Open, Asked, Settled }
@@ -81,6 +81,9 @@ public sealed class CaseMaterial
     /// <summary>What became of earlier ways: the request that found nothing, the errand that failed.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>The number of the acceptance that lets the case go on without it; blank where there is none.</summary>
+    public string ToleratedBy { get; private set; } = "";
+
     public long? SettledBy { get; private set; }
     public DateTimeOffset? SettledAt { get; private set; }
 
@@ -91,7 +94,18 @@ public sealed class CaseMaterial
         return material;
     }
 
-    internal void Ask(string source) => (State, Way, Source) = (MaterialState.Asked, MaterialWay.Verification, source);
+    internal void Ask(MaterialWay way, string source) => (State, Way, Source) = (MaterialState.Asked, way, source);
+
+    internal void Tolerate(string number) => ToleratedBy = number;
+
+    internal void EndTolerance(string note)
+    {
+        ToleratedBy = "";
+        if (State is MaterialState.Open) Note = note;
+    }
+
+    /// <summary>What is being asked for in one way is settled by that way alone: an answer by a person or a register, an errand by itself.</summary>
+    internal bool AwaitsOther(MaterialWay way) => State is MaterialState.Asked && (Way is MaterialWay.Errand ? way is not MaterialWay.Errand : way is not MaterialWay.Verification and not MaterialWay.Register);
 
     internal void Settle(MaterialWay way, string source, long by, DateTimeOffset at) =>
         (State, Way, Source, SettledBy, SettledAt) = (MaterialState.Settled, way, source, by, at);

@@ -133,11 +133,11 @@ public sealed class CaseFile : IAggregate, ICounted
         return Outcome.Done;
     }
 
-    /// <summary>Another unit is asked about it.</summary>
-    public Outcome Ask(int no, string source) => On(no, material => material.State is MaterialState.Asked ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material), material => material.Ask(source));
+    /// <summary>Another unit is asked about it, or an agent goes for it.</summary>
+    public Outcome Ask(int no, string source, MaterialWay way = MaterialWay.Verification) => On(no, material => material.State is MaterialState.Asked ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material), material => material.Ask(way, source));
 
     public Outcome Settle(int no, MaterialWay way, string source, long by, DateTimeOffset at) =>
-        On(no, material => material.State is MaterialState.Asked && way is not MaterialWay.Verification and not MaterialWay.Register ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material), material => material.Settle(way, Writing.Tidy(source), by, at));
+        On(no, material => material.AwaitsOther(way) ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material), material => material.Settle(way, Writing.Tidy(source), by, at));
 
     /// <summary>Every reason why nothing but an answer settles this material now.</summary>
     public IReadOnlyList<Refusal> WhyNotSettle(int no) => [.. WhyNot(CaseAct.Work), .. Material(no) is { } material ? material.State is MaterialState.Asked ? [new MaterialBeingAsked(material.ProofName)] : WhyNotSettle(material) : [new NoSuchMaterial(no)]];
@@ -156,6 +156,18 @@ public sealed class CaseFile : IAggregate, ICounted
 
     /// <summary>The way that was tried came to nothing: another is open.</summary>
     public Outcome Reopen(int no, string note) => On(no, _ => [], material => material.Reopen(Writing.Tidy(note)));
+
+    /// <summary>The case goes on without these until they are made good.</summary>
+    public void Tolerate(IReadOnlyList<int> numbers, string number)
+    {
+        foreach (var material in _materials.Where(material => numbers.Contains(material.No))) material.Tolerate(number);
+    }
+
+    /// <summary>The acceptance is over; what is still missing keeps the case open as before.</summary>
+    public void EndTolerance(string number, string note)
+    {
+        foreach (var material in _materials.Where(material => material.ToleratedBy == number)) material.EndTolerance(Writing.Tidy(note));
+    }
 
     public Outcome Complete(string result, long by, DateTimeOffset at) => string.IsNullOrWhiteSpace(result)
         ? Outcome.Refused([new FieldMissing("CaseFile.Result"), .. WhyNot(CaseAct.Complete)])

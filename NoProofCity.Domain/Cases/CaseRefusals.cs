@@ -32,3 +32,12 @@ public sealed record NotAbleAndWilling() : Refusal("Vol.AbleAndWilling");
 
 /// <summary>A law asks for the paper itself here.</summary>
 public sealed record LawAsksForPaper(string ProofName) : Refusal("Proof.PaperEffect");
+
+/// <summary>Proofs are not issued online in this place, so that none can be taken that way.</summary>
+public sealed record NoOnlineIssuing() : Refusal("Method.Set");
+
+/// <summary>An archive stands for no paper in this place.</summary>
+public sealed record ArchiveNoSource() : Refusal("Proof.ArchiveSupplements");
+
+/// <summary>No archive of the applicant holds it.</summary>
+public sealed record NotInArchive(string ProofName) : Refusal;

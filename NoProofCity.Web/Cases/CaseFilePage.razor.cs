@@ -19,6 +19,7 @@ public sealed partial class CaseFilePage
     private static readonly IReadOnlyList<string> Purposes = ["核对申请人身份", "联系申请人", "填写文书"];
 
     private CaseView? _view;
+    private CaseWays? _ways;
     private IReadOnlyList<VerificationRow> _requests = [];
     private IReadOnlyList<SupplementRow> _supplements = [];
     private IReadOnlyList<IssuedRow> _papers = [];
@@ -28,6 +29,8 @@ public sealed partial class CaseFilePage
 
     [Inject] public required CaseDesk Desk { get; set; }
     [Inject] public required VerificationDesk Verification { get; set; }
+    [Inject] public required ToleranceDesk Tolerances { get; set; }
+    [Inject] public required CaseWayQueries Ways { get; set; }
     [Inject] public required CaseQueries Cases { get; set; }
     [Inject] public required VerificationQueries Requests { get; set; }
     [Inject] public required CaseLedgerQueries Ledgers { get; set; }
@@ -38,7 +41,7 @@ public sealed partial class CaseFilePage
 
     protected override Act ReadAct => CaseActs.Read;
 
-    protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.TakeVoluntary, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask];
+    protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.TakeVoluntary, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask, ErrandActs.Ask, ToleranceActs.Accept];
 
     private bool IsOpen => Thing!.State is CaseState.Open;
 
@@ -51,6 +54,7 @@ public sealed partial class CaseFilePage
 
     protected override async Task ReadMoreAsync(CaseFile one)
     {
+        _ways = await Ways.OfCaseAsync(one, Leaving);
         (_now, _view, _requests) = (Time.GetUtcNow(), await Cases.ViewAsync(one, Leaving), await Requests.OfCaseAsync(one.Id, Leaving));
         (_supplements, _papers) = (await Ledgers.SupplementsOfCaseAsync(one.Id, Leaving), await Papers.AllAsync(Actor, one, Leaving));
         (_due, _arithmetic) = _view.Time is { Limit: { } clock, Engine: { } engine } ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("办结时限怎么算的", engine.Explain(clock.Input))) : (null, null);

@@ -8,7 +8,7 @@ using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Cases;
 
-/// <summary>The papers of the counter: F-05, F-06 and F-26. They are signed and sealed by hand.</summary>
+/// <summary>The papers of the counter: F-05, F-06, F-23, F-25, F-26 and the case slip. They are signed and sealed by hand.</summary>
 internal static class CasePaper
 {
     private const string NotListed = "—";
@@ -36,6 +36,32 @@ internal static class CasePaper
         return new(
             paper.UnitName, paper.Number, paper.Applicant.MaskedName, CredentialOf(paper.Applicant), paper.CaseNumber, profile.Flag("Pub.ProgressLookup") ? paper.QueryCode : null, paper.ItemName, paper.ItemCode,
             [new(paper.ProofName, paper.Way is { } way ? profile.Set("Method.Set").Find(way)?.Label ?? NotListed : NotListed)], paper.IsAbleAndWilling ? "能够提供也愿意提供" : null, profile.ArticleOf("Vol.NotRefused"), paper.On);
+    }
+
+    public static F23Tolerance Fill(ToleranceOnPaper paper, PaperWording wording)
+    {
+        var (one, profile) = (paper.Tolerance, wording.Profile);
+        return new(
+            paper.UnitName, wording.Number, one.Number, paper.Applicant.MaskedName, CredentialOf(paper.Applicant), one.CaseNumber, paper.ItemName, [.. one.Materials.Select(pending => new MissingPaper(pending.ProofName, EnumWords.Of(pending.Source)))],
+            one.Reason, paper.DueAt, profile.Entry("Tol.Consequence").Key.Options[$"{one.Consequence}"], profile.ArticleOf("Tol.Acceptance"), paper.Contact.Name, paper.Contact.Phone, ChinaTime.DateOf(one.AcceptedAt));
+    }
+
+    public static F25Errand Fill(ErrandOnPaper paper, PaperWording wording)
+    {
+        var errand = paper.Errand;
+        return new(
+            paper.UnitName, wording.Number, errand.Number, paper.Applicant.MaskedName, CredentialOf(paper.Applicant), errand.CaseNumber, paper.ItemName, errand.ProofName, errand.Need, errand.Whither, errand.AgentName, paper.AgentPhone,
+            ChinaTime.DateOf(errand.AskedAt), errand.IsObtained is { } ? EnumWords.Of(errand.State) : null, errand.IsObtained is { } ? errand.Result : null, errand.ResultAt is { } at ? ChinaTime.DateOf(at) : null, wording.Profile.ArticleOf("Err.Agent"));
+    }
+
+    public static F27Slip Fill(SlipOnPaper paper, PaperWording wording)
+    {
+        var (one, looksUp) = (paper.Case, wording.Profile.Flag("Pub.ProgressLookup"));
+        var page = paper.PublicAddress.Length > 0 ? $"{paper.PublicAddress}/{paper.PlaceCode}/progress" : "";
+        return new(
+            paper.UnitName, wording.Number, one.Applicant.MaskedName, CredentialOf(one.Applicant), one.Number, looksUp ? one.QueryCode : null, looksUp && page.Length > 0 ? $"{page}?number={one.Number}" : "",
+            page.Length > 0 ? page[(page.IndexOf("://", StringComparison.Ordinal) + 3)..] : "公众查询网页", one.ItemName, one.ItemCode,
+            [.. one.Materials.Select(material => new SlipMaterial(material.ProofName, material.Way is { } way && material.State is MaterialState.Settled ? EnumWords.Of(way) : EnumWords.Of(material.State)))], one.ReceivedAt, paper.DueAt, paper.Contact.Name, paper.Contact.Phone);
     }
 
     private static string? RemedyOf(string? remedy, SupplementPrecedence precedence) => remedy is null ? null

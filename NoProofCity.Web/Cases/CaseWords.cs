@@ -33,6 +33,24 @@ internal static class CaseWords
         _ => StateLook.Void,
     };
 
+    internal static StateLook LookOf(ErrandState state) => state switch
+    {
+        ErrandState.Assigned => StateLook.Waiting,
+        ErrandState.Obtaining => StateLook.Working,
+        ErrandState.Obtained => StateLook.Pending,
+        ErrandState.Filed => StateLook.Good,
+        _ => StateLook.Void,
+    };
+
+    internal static StateLook LookOf(ToleranceState state) => state switch
+    {
+        ToleranceState.Accepted => StateLook.Waiting,
+        ToleranceState.Supplemented => StateLook.Good,
+        _ => StateLook.Void,
+    };
+
+    internal static string MissingOf(ToleranceRow row) => string.Join('、', row.Missing.Select(pending => pending.ProofName));
+
     /// <summary>Whose paper counts, once it is there.</summary>
     internal static string ResultOf(SupplementRow row) => row.State switch
     {

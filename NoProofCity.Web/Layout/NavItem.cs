@@ -42,8 +42,11 @@ public static class NavMap
         new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount),
         new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount),
         new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
+        new("办件和核验", "代办", "person-walking", "errands", CaseActs.Read, Errand.OpenCount),
+        new("办件和核验", "容缺受理", "hourglass-half", "tolerances", CaseActs.Read),
         new("办件和核验", "补充材料台账", "file-circle-plus", "supplements", CaseActs.Read),
         new("办件和核验", "主动提供台账", "hand-holding", "voluntary", CaseActs.Read),
+        new("办件和核验", "电子档案", "box-archive", "archives", CaseActs.Read),
         new("办件和核验", "电子证明", "file-shield", "eproofs", ElectronicProofActs.Read),
         new("办件和核验", "用印记录", "stamp", "seal-use", ElectronicProofActs.ReadSealUse),
 

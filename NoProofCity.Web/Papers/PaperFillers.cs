@@ -31,6 +31,7 @@ public static class PaperFillers
         Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
         Of<OrderOnPaper>(OverduePaper.Fill), Of<TalkOnPaper>(OverduePaper.Fill),
         Of<SelfCheckOnPaper>(CasePaper.Fill), Of<SupplementOnPaper>(CasePaper.Fill), Of<VoluntaryOnPaper>(CasePaper.Fill),
+        Of<ErrandOnPaper>(CasePaper.Fill), Of<ToleranceOnPaper>(CasePaper.Fill), Of<SlipOnPaper>(CasePaper.Fill),
     ]);
 
     public static PaperForm Fill(IPaperFacts facts, PaperWording wording)

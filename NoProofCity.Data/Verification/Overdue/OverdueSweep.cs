@@ -18,39 +18,21 @@ namespace NoProofCity.Data.Verification.Overdue;
 /// <param name="Escalated">Brought to the office because the supervisor's time had passed.</param>
 public sealed record Swept(int Moved, int Opened, int Escalated);
 
-/// <summary>
-/// Does what time alone brings about. Each step is one transaction that looks again before it acts, so that rounds may overlap, run in several
-/// processes and be cut off: nothing is done twice, and what was left is done by the next round. Limits are counted from the moments that were
-/// missed, not from the round; people are set to work and told in office hours alone.
-/// </summary>
-public sealed class OverdueSweep(City city, TimeProvider time) : Desk(city, time)
+/// <summary>Finds late answers, brings to the office what a supervisor missed, and gives requests to whoever is there.</summary>
+public sealed class OverdueSweep(City city, TimeProvider time) : Sweep(city, time, Name)
 {
     private const string Name = "超时督办";
 
     public async Task<Swept> RunAsync(DateTimeOffset now, CancellationToken stopping = default)
     {
         var swept = new Swept(0, 0, 0);
-        foreach (var place in await PlacesAsync(stopping))
+        foreach (var system in await PlacesAsync(stopping))
         {
-            var system = new Actor(0, "系统", place, 0, Role.SystemAdministrator, Name);
             swept = swept with { Moved = swept.Moved + await MoveAsync(system, now, stopping) };
-            if (!await IsOpenAsync(place, now, stopping)) continue;
+            if (!await IsOpenAsync(system.PlaceId, now, stopping)) continue;
             swept = swept with { Opened = swept.Opened + await OpenAllAsync(system, now, stopping), Escalated = swept.Escalated + await EscalateAllAsync(system, now, stopping) };
         }
         return swept;
-    }
-
-    private async Task<IReadOnlyList<long>> PlacesAsync(CancellationToken stopping)
-    {
-        await using var db = City.CreateDbContext();
-        return await db.Places.OrderBy(place => place.Id).Select(place => place.Id).ToListAsync(stopping);
-    }
-
-    private async Task<bool> IsOpenAsync(long placeId, DateTimeOffset now, CancellationToken stopping)
-    {
-        await using var db = City.CreateDbContext();
-        return await City.Rulebook.InForceAsync(db, placeId, ChinaTime.DateOf(now), stopping) is { } rules
-            && await City.Rulebook.EngineAsync(db, placeId, 0, rules.ProfileVersionId, stopping) is { } engine && engine.IsOpenAt(now);
     }
 
     // Those that this place asked about, whichever place is late.

@@ -27,7 +27,10 @@ public static class AllForms
         ["F-15"] = (typeof(F15Extension), F15Extension.Paper),
         ["F-21"] = (typeof(F21Certificate), F21Certificate.Paper),
         ["F-22"] = (typeof(F22Publication), F22Publication.Paper),
+        ["F-23"] = (typeof(F23Tolerance), F23Tolerance.Paper),
+        ["F-25"] = (typeof(F25Errand), F25Errand.Paper),
         ["F-26"] = (typeof(F26Receipt), F26Receipt.Paper),
+        ["F-27"] = (typeof(F27Slip), F27Slip.Paper),
     };
 
     public static FormCatalogue Catalogue { get; } = new(Known.Values.Select(form => form.Definition));

@@ -42,6 +42,8 @@ public static class NavMap
         new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount),
         new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount),
         new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
+        new("办件和核验", "协查函模板", "envelope-open-text", "verification/letters", ListActs.Read),
+        new("办件和核验", "查阅记录", "eye", "verification/views", VerificationActs.ReadViews),
         new("办件和核验", "补充材料台账", "file-circle-plus", "supplements", CaseActs.Read),
         new("办件和核验", "主动提供台账", "hand-holding", "voluntary", CaseActs.Read),
         new("办件和核验", "电子证明", "file-shield", "eproofs", ElectronicProofActs.Read),

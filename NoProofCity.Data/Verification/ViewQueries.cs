@@ -27,8 +27,9 @@ public sealed class ViewQueries(City city)
         var entries = LedgerQueries.Filtered(db.Ledger.AsNoTracking().Where(entry => entry.PlaceId == scope.PlaceId && entry.Chain == Chain.Access), LedgerFilter.OfDays(query))
             .Where(entry => (entry.Act == AccessLog.SawAct && entry.ObjectKind == nameof(VerificationRequest)) || (entry.Act == AccessLog.OpenedAct && entry.ObjectKind == nameof(IssuedDocument)));
         var looks = from entry in entries
-                    from paper in db.IssuedDocuments.Where(paper => entry.ObjectKind == nameof(IssuedDocument) && paper.Id == entry.ObjectId && paper.ObjectKind == nameof(VerificationRequest)).DefaultIfEmpty()
-                    from request in db.Verifications.Where(request => request.Id == (entry.ObjectKind == nameof(VerificationRequest) ? entry.ObjectId : paper.ObjectId))
+                    join one in db.IssuedDocuments.Where(paper => paper.ObjectKind == nameof(VerificationRequest)) on entry.ObjectKind == nameof(IssuedDocument) ? entry.ObjectId : 0 equals one.Id into papers
+                    from paper in papers.DefaultIfEmpty()
+                    join request in db.Verifications on entry.ObjectKind == nameof(VerificationRequest) ? entry.ObjectId : paper.ObjectId equals request.Id
                     select new Looked
                     {
                         Entry = entry, Request = request, Form = paper == null ? null : paper.Form, PaperNumber = paper == null ? null : paper.Number,

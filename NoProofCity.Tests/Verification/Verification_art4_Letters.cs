@@ -147,11 +147,12 @@ public sealed class Verification_art4_Letters
     [Rule("J-Ver-7b")]
     public async Task Article_of_the_limit(string profile, string limitClass, bool isStated)
     {
-        await using var city = await TestCity.OpenAsync(now: "2026-03-09 09:00");
+        await using var city = await TestCity.OpenAsync();
         var hall = await VerificationHall.OpenAsync(city, profile);
+        city.Clock.MoveTo("2026-03-10 09:00");
         var id = await hall.SentAsync();
         var limit = Assert.Single((await hall.ClockAsync(id)).Input.LimitsInForce);
-        Assert.Equal((limitClass, isStated, "2026-03-09 09:30"), (limit.Class, limit.Article is not null, await hall.DueLocalAsync(id)));
+        Assert.Equal((limitClass, isStated, "2026-03-10 09:30"), (limit.Class, limit.Article is not null, await hall.DueLocalAsync(id)));
         var letter = LetterRoom.Printed<F03Letter>(Assert.Single(await new LetterRoom(city).OfAsync(id)));
         Assert.Equal(isStated, letter.Basis?.Contains(ShippedProfiles.Of(profile).ArticleOf("Ver.Database") ?? "没有", StringComparison.Ordinal) is true);
         Assert.Contains("30 分", letter.Limit, StringComparison.Ordinal);

@@ -157,5 +157,7 @@ internal static class VerificationScene
 
     internal static string PartyOf(Scene scene, VerificationRequest request) => scene.Db.Secrets.BlindIndexOf(request.SubjectNumber);
 
-    internal static Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) => scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
+    /// <summary>The registry of a unit, read once in an act: with its people, roles and absences it is a big one.</summary>
+    internal static async Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) =>
+        scene.Db.StaffRegistries.Local.FirstOrDefault(registry => registry.UnitId == unitId) ?? await scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
 }

@@ -53,7 +53,7 @@ public sealed class Zaozhuang_art9_Proof_of_a_register
         Assert.Equal(("Verification", "VerifySeal", hall.Issuer), await db.ElectronicProofs.Select(proof => new ValueTuple<string, string, long>(proof.Method, proof.SealKey, proof.UnitId)).SingleAsync());
     }
 
-    private static async Task ShareAsync(TestCity city, VerificationHall hall, long owner, string name)
+    internal static async Task ShareAsync(TestCity city, VerificationHall hall, long owner, string name)
     {
         var (desk, agent) = (new RegisterDesk(city.City, city.Clock), hall.Town.As(Role.Agent, owner, 960));
         var opened = await desk.OpenAsync(agent, owner, new("户籍库", "核实户籍", KeyKind.IdentityNumber, Head[0], Head[1], 30) { Proofs = [VerificationHall.Proof] });

@@ -103,8 +103,8 @@ public sealed class Words_for_everything
     }
 
     [Theory(DisplayName = "The key of something else is no word: a timeline tells that it is another one now, and nothing more")]
-    [InlineData("""{"PublicAdvice#1":{"AdjustmentId":[null,13],"AnsweredBy":[null,30]}}""", "")]
+    [InlineData("""{"ExemptionEntry#1":{"UnitId":[null,13]}}""", "")]
     [InlineData("""{"StandardMaterial#1":{"CertificateId":[1,2]}}""", "改换对应证照")]
-    [InlineData("""{"Reply#1":{"Round":[1,2]}}""", "第几轮 由“1”改为“2”")]
+    [InlineData("""{"CaseFile#1":{"PromisedDays":[1,2]}}""", "承诺时限 由“1”改为“2”")]
     public void No_raw_keys(string facts, string told) => Assert.Equal(told, string.Join("；", FactWords.Changes(facts)));
 }

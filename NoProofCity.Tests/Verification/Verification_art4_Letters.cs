@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.Settings;
@@ -88,6 +89,7 @@ public sealed class Verification_art4_Letters
         Assert.Equal((await hall.DueAsync(id), $"https://wzm.anling.example/check?code={paper.CheckCode}"), (letter.DueAt, letter.Check.Address));
         Assert.Equal("附件2第五条、附件2第七条", letter.Basis);
         Assert.InRange(paper.Size, 1, Most);
+        Assert.Equal((1, 1), (LaidOut.Of(letter).Pages, LaidOut.Of(letter with { Check = letter.Check with { Address = "" } }).Pages));
 
         city.Clock.Pass(TimeSpan.FromMinutes(20));
         Assert.Empty(await hall.ReplyAsync(id));
@@ -96,6 +98,7 @@ public sealed class Verification_art4_Letters
         Assert.Equal(("公安局", "民政局", paper.Number, "人口信息系统"), (reply.Unit, reply.To, reply.LetterNumber, reply.Record));
         Assert.DoesNotContain(VerificationHall.Applicant.Number, LaidOut.Of(reply).Text, StringComparison.Ordinal);
         Assert.InRange(replied.Size, 1, Most);
+        Assert.Equal((1, 1), (LaidOut.Of(reply).Pages, LaidOut.Of(await ProofAsync(city, id)).Pages));
 
         var stranger = hall.Town.As(Role.Agent, await hall.Town.UnitAsync("JT", "交通局"), 950);
         foreach (var one in new[] { paper, replied })
@@ -156,6 +159,13 @@ public sealed class Verification_art4_Letters
         var letter = LetterRoom.Printed<F03Letter>(Assert.Single(await new LetterRoom(city).OfAsync(id)));
         Assert.Equal(isStated, letter.Basis?.Contains(ShippedProfiles.Of(profile).ArticleOf("Ver.Database") ?? "没有", StringComparison.Ordinal) is true);
         Assert.Contains("30 分", letter.Limit, StringComparison.Ordinal);
+    }
+
+    private static async Task<F21Certificate> ProofAsync(TestCity city, long requestId)
+    {
+        await using var db = city.Db();
+        var proof = await db.ElectronicProofs.SingleAsync(one => one.SourceKind == nameof(VerificationRequest) && one.SourceId == requestId);
+        return LetterRoom.Printed<F21Certificate>(await db.IssuedDocuments.SingleAsync(paper => paper.ObjectKind == nameof(ElectronicProof) && paper.ObjectId == proof.Id));
     }
 
     private static async Task AddressAsync(TestCity city) =>

@@ -16,6 +16,9 @@ internal static class VerificationPaper
     // Whatever title a place gives its letters, this is what they are.
     private const string Letter = "协查函";
 
+    // It stands under the head 时限类别.
+    private const string OfLimit = "的时限";
+
     public static F03Letter Fill(LetterOnPaper paper, PaperWording wording)
     {
         var request = paper.Request;
@@ -44,7 +47,7 @@ internal static class VerificationPaper
     private static IReadOnlyList<string> QuestionsOf(LetterOnPaper paper) =>
         paper.Questions.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } asked ? asked : [VerificationWords.GeneralQuestion(paper.Request.ProofName)];
 
-    private static string LimitOf(Limit limit) => $"{(limit.Label is { Length: > 0 } label ? $"{label}，" : "")}{(limit.Force is Domain.Calendar.LimitForce.Soft ? "原则上 " : "")}{limit.AmountInWords()}";
+    private static string LimitOf(Limit limit) => $"{(limit.Label is { Length: > 0 } label ? $"{(label.EndsWith(OfLimit, StringComparison.Ordinal) ? label[..^OfLimit.Length] : label)}，" : "")}{(limit.Force is Domain.Calendar.LimitForce.Soft ? "原则上 " : "")}{limit.AmountInWords()}";
 
     // A limit that is our default quotes no article.
     private static string? BasisOf(IReadOnlyList<Limit> limits, RuleProfile profile)

@@ -56,8 +56,7 @@ public sealed record F03Letter(
             new Paragraph(text.Fill("事由", values)),
             new Table(TableSetting.Fields, [24, 54, 24, 54], rows),
             new Paragraph(text.Fill("结语", values)),
-            .. IsScanned || Check.Code.Length == 0 ? (Part[])[] : [new Note($"在{Check.Site}输入查验码 {Check.Code}，可以查验本函真伪。")],
-            new SignOff(Unit, Written.Date(SentOn), Seal),
+            IsScanned || Check.Code.Length == 0 ? new SignOff(Unit, Written.Date(SentOn), Seal) : new SignOff(Unit, Written.Date(SentOn), Seal, $"查验码　{Check.Code}"),
             .. IsScanned ? [new CheckCode(Check.Address, "扫码查验本函真伪", Check.Site, $"查验码　{Check.Code}")] : (Part[])[],
         ]);
     }

@@ -21,6 +21,9 @@ public sealed record F21Certificate(
     private const string CodeLabel = "校验码";
     private const int CheckRows = 4;
 
+    // With more of them the proof would not stay on one page.
+    private const int LargeRows = 6;
+
     public static FormDefinition Paper { get; } = Numbering.Form("F-21", "电子证明", ["申请人", "行政区域", "核实信息", "效力", "查验网址", "签名摘要"],
     [
         new("引言", "经核实，申请人{申请人}在{行政区域}行政区域内的{核实信息}如下：", true, "申请人", "核实信息"),
@@ -56,7 +59,7 @@ public sealed record F21Certificate(
             new Title(Paper.Name),
             new Subtitle(Name),
             new Paragraph(text.Fill("引言", values)),
-            new Table(TableSetting.Large, [34, 122], [.. facts.Select(fact => new Row(Cell.Label(fact.Name), fact.Value))]),
+            new Table(facts.Count > LargeRows ? TableSetting.Fields : TableSetting.Large, [34, 122], [.. facts.Select(fact => new Row(Cell.Label(fact.Name), fact.Value))]),
             new Paragraph(text.Fill("结语", values)),
             new SignOff(Unit, Written.Date(ChinaTime.DateOf(IssuedAt)), Seal),
             new Table(TableSetting.Fields, [26, 82, 48],

@@ -11,7 +11,7 @@ using NoProofCity.Data.Providers.Sqlite;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCityContext))]
-    [Migration("20261201055638_Letters")]
+    [Migration("20261201062805_Letters")]
     partial class Letters
     {
         /// <inheritdoc />

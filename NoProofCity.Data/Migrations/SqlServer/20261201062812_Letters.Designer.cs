@@ -12,7 +12,7 @@ using NoProofCity.Data.Providers.SqlServer;
 namespace NoProofCity.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCityContext))]
-    [Migration("20261201055643_Letters")]
+    [Migration("20261201062812_Letters")]
     partial class Letters
     {
         /// <inheritdoc />

@@ -44,7 +44,7 @@ internal static class VerificationPaper
             SuggestedOf(paper), wording.Profile.ArticleOf("Ver.ReturnReason"), paper.By.Name, paper.By.Phone, ChinaTime.DateOf(paper.At), Seal: null);
     }
 
-    private static IReadOnlyList<string> QuestionsOf(LetterOnPaper paper) =>
+    private static string[] QuestionsOf(LetterOnPaper paper) =>
         paper.Questions.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } asked ? asked : [VerificationWords.GeneralQuestion(paper.Request.ProofName)];
 
     private static string LimitOf(Limit limit) => $"{(limit.Label is { Length: > 0 } label ? $"{(label.EndsWith(OfLimit, StringComparison.Ordinal) ? label[..^OfLimit.Length] : label)}，" : "")}{(limit.Force is Domain.Calendar.LimitForce.Soft ? "原则上 " : "")}{limit.AmountInWords()}";

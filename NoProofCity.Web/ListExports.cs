@@ -91,7 +91,8 @@ public static class ListExports
             services.GetRequiredService<TableLines>().PageAsync(scope, query, leaving));
         app.MapTableFiles();
         app.MapListExport("cases.xlsx", "办件", CaseActs.Read, CaseList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseQueries>().PageAsync(scope, query, leaving));
-        app.MapListExport("supplements.xlsx", "补充材料台账", CaseActs.Read, SupplementList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseLedgerQueries>().SupplementsAsync(scope, query, leaving));
+        app.MapListExport("supplements.xlsx", "补充材料台账", CaseActs.Read, SupplementList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<CaseLedgerQueries>().SupplementsAsync(scope, query, leaving), bar: Verified);
         app.MapListExport("voluntary.xlsx", "主动提供材料台账", CaseActs.Read, VoluntaryList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseLedgerQueries>().VoluntaryAsync(scope, query, leaving));
         app.MapListExport("errands.xlsx", "代办台账", CaseActs.Read, ErrandList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseWayQueries>().ErrandsAsync(scope, query, leaving));
         app.MapListExport("tolerances.xlsx", "容缺受理台账", CaseActs.Read, ToleranceList.Columns, (services, scope, query, leaving) => services.GetRequiredService<CaseWayQueries>().TolerancesAsync(scope, query, leaving));
@@ -99,7 +100,11 @@ public static class ListExports
         app.MapArchives();
         foreach (var box in Enum.GetValues<VerificationBox>())
             app.MapListExport($"verification/{RequestList.PathOf(box)}.xlsx", $"协查核验台账（{RequestList.TitleOf(box)}）", VerificationActs.Read, RequestList.ColumnsOf(box), (services, scope, query, leaving) =>
-                services.GetRequiredService<VerificationLines>().PageAsync(scope, box, query, 0, leaving));
+                services.GetRequiredService<VerificationLines>().PageAsync(scope, box, query, 0, leaving), bar: Verified);
+        app.MapListExport("verification/views.xlsx", "核验信息查阅记录", VerificationActs.ReadViews, RequestViews.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<ViewQueries>().PageAsync(scope, query, leaving));
+        app.MapListExport("verification/letters.xlsx", "协查函和反馈函模板", ListActs.Read, LetterList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<LetterQueries>().PageAsync(scope, query, leaving));
         app.MapListExport("verification/overdue.xlsx", "超时报告台账", OverdueActs.Read, OverdueList.Columns, (services, scope, query, leaving) =>
             services.GetRequiredService<OverdueLines>().PageAsync(scope, query, leaving));
         app.MapListExport("adjustments.xlsx", "调整申请台账", AdjustmentActs.Read, AdjustmentList.Columns, (services, scope, query, leaving) =>
@@ -161,6 +166,9 @@ public static class ListExports
             BenefitPage.PageAsync(services.GetRequiredService<RegisterQueries>(), scope, query, ChinaTime.DateOf(Now(services)), leaving));
         app.MapRegisterFiles();
     }
+
+    // What was verified about people goes out of the house by few hands.
+    private static readonly ExportBar Verified = new(VerificationActs.Export, new NoBulkExport());
 
     // Of the table that the address names; nothing of one that is not decided.
     private static async Task<ReviewResult> ResultAsync(IServiceProvider services, ReadScope scope, ListQuery query, CancellationToken leaving) =>

@@ -77,9 +77,10 @@ public sealed class CaseQueries(City city, TimeProvider time)
         var (now, today) = (time.GetUtcNow(), ChinaTime.DateOf(time.GetUtcNow()));
         var rules = (await city.Rulebook.InForceAsync(db, one.PlaceId, today, leaving))!;
         var materials = new Dictionary<int, MaterialView>();
+        var replies = await ExemptionList.DemandQueries.OfAsync(db, rules.Profile, one.PlaceId, one.UnitId, [.. one.Materials.Select(material => material.ProofName)], today, leaving);
         foreach (var material in one.Materials)
         {
-            var (verdict, entry) = await ExemptionList.DemandQueries.OfAsync(db, rules.Profile, one.PlaceId, one.UnitId, material.ProofName, today, leaving);
+            var (verdict, entry) = replies[material.ProofName];
             materials[material.No] = new(verdict, entry?.Number, entry?.Methods ?? [], entry?.Issuer, await VerificationScene.IssuerAsync(db, one.PlaceId, entry, material.ProofName, leaving), entry?.Storage, CaseScene.AsksForPaper(rules.Profile, entry));
         }
         var limit = await CaseScene.ClockAsync(db, one.Id, leaving);

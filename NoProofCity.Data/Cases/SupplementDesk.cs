@@ -16,6 +16,8 @@ public sealed class SupplementDesk(City city, TimeProvider time, IssuedDocuments
 {
     private const string Numbers = "Case.Supplement";
 
+    private readonly Delivery _delivery = new(papers, new(papers));
+
     /// <summary>Takes the answer over and gives the applicant the notice. Where the issuer's word counts, the answer stays open until the issuer has looked again.</summary>
     public Task<Outcome> AskAsync(Actor actor, Seen request, SupplementFacts facts) =>
         ActAsync<VerificationRequest>(actor, SupplementActs.Ask, request, async (found, scene) =>
@@ -42,7 +44,7 @@ public sealed class SupplementDesk(City city, TimeProvider time, IssuedDocuments
             if (one.Receive(received, actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
             var request = await scene.Db.Verifications.SingleAsync(asked => asked.Id == one.RequestId);
             scene.TellOf(request);
-            if (one.Precedence is SupplementPrecedence.Issuer) return await VerificationScene.AskAgainAsync(scene, request, one.Received);
+            if (one.Precedence is SupplementPrecedence.Issuer) return await _delivery.AskAgainAsync(scene, request, one.Received);
             if (one is not { CaseId: { } caseId, MaterialNo: { } no }) return Outcome.Done;
             var file = await scene.Db.CaseFiles.SingleAsync(file => file.Id == caseId);
             scene.TellOf(file);
@@ -69,9 +71,9 @@ public sealed class SupplementDesk(City city, TimeProvider time, IssuedDocuments
     private static async Task<IReadOnlyList<Refusal>> ListedAsync(Scene scene, VerificationRequest request, SupplementFacts facts)
     {
         var (profile, refusals) = ((await scene.RulesAsync(request.PlaceId)).Profile, new List<Refusal>());
-        foreach (var name in facts.Items.Select(item => Writing.Tidy(item.Name)).Where(name => name.Length > 0).Distinct())
+        var asked = facts.Items.Select(item => Writing.Tidy(item.Name)).Where(name => name.Length > 0).ToList();
+        foreach (var (name, (verdict, _)) in await DemandQueries.OfAsync(scene.Db, profile, request.PlaceId, request.UnitId, asked, scene.Today))
         {
-            var (verdict, _) = await DemandQueries.OfAsync(scene.Db, profile, request.PlaceId, request.UnitId, name, scene.Today);
             if (!verdict.MayDemand) refusals.Add(new MayNotBeDemanded(name, verdict.Answer, false, verdict.Rule));
         }
         return refusals;

@@ -39,7 +39,17 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
     internal async Task<IReadOnlyList<Refusal>> WhyNotReadAsync(Act act, IAggregate subject)
     {
         var refusals = await WhyNotAsync(act, subject);
-        return refusals.Any(IsDenial) && subject is IGoesThrough { ThroughUnitId: var through } ? await WhyNotAsync(act, subject, through) : refusals;
+        if (refusals.Any(IsDenial) && subject is IGoesThrough { ThroughUnitId: var through }) refusals = await WhyNotAsync(act, subject, through);
+        return refusals.Count == 0 && subject is IRecusable matter && await IsRecusedAsync(matter) ? [new Recused()] : refusals;
+    }
+
+    private async Task<bool> IsRecusedAsync(IRecusable subject)
+    {
+        if (actor.IsSystem) return false;
+        var matters = subject.MattersOf(db.Secrets.BlindIndexOf(subject.PartyNumber));
+        var keys = matters.Select(matter => matter.Key).ToList();
+        var declared = await db.Set<Recusal>().AsNoTracking().Where(one => one.LiftedAt == null && keys.Contains(one.Key) && one.Person.AccountId == actor.PersonId).ToListAsync(leaving);
+        return declared.Any(one => matters.Contains(one.Matter));
     }
 
     /// <summary>Why the actor may do this to nothing at all. Asked before a form is judged: what it would be refused for says what there is.</summary>
@@ -70,7 +80,7 @@ internal sealed class Rights(CityContext db, Rulebook rulebook, Actor actor, Dat
         return scope is Scope.Own or Scope.Subtree && path.Length == 0 ? null : (scope.Value, path);
     }
 
-    internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding;
+    internal static bool IsDenial(Refusal refusal) => refusal is NotYourRight or OutsideYourScope or NoLongerStanding or Recused;
 
     // Without a profile no conditional right holds.
     private static string ValueOf(PlaceRules? rules, string parameter) =>

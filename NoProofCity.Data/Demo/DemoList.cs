@@ -102,8 +102,13 @@ internal sealed class DemoList(IPaperPrinter printer) : IDemoPart
         return Outcome.Done;
     }
 
-    private static async Task<Outcome> HandleAsync(DemoWorld world, ListSeed list) =>
-        await VerifiedAsync(world, list) is { Count: > 0 } verified ? await Desk(world).HandleAsync(world.Office(list.Place), [.. verified.Select(Seen.Of)], Asked) : Outcome.Done;
+    private static async Task<Outcome> HandleAsync(DemoWorld world, ListSeed list)
+    {
+        // How somebody keeps it who is no unit of the house nobody but the office can say.
+        foreach (var of in (await VerifiedAsync(world, list)).GroupBy(entry => entry.IssuerUnitId is null))
+            if (await Desk(world).HandleAsync(world.Office(list.Place), [.. of.Select(Seen.Of)], of.Key ? Asked with { Storage = StorageClass.PaperArchive } : Asked) is { IsDone: false } refused) return refused;
+        return Outcome.Done;
+    }
 
     private static async Task<IReadOnlyList<ExemptionEntry>> VerifiedAsync(DemoWorld world, ListSeed list)
     {

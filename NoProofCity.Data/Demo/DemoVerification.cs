@@ -87,7 +87,7 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
     private sealed class DemoCase(DemoWorld world, CaseSeed seed, AnswerFacts answer, IssuedDocuments papers)
     {
         private readonly CaseDesk _counter = new(world.City, world.Clock, papers);
-        private readonly VerificationDesk _desk = new(world.City, world.Clock, new(papers));
+        private readonly VerificationDesk _desk = new(world.City, world.Clock, papers);
         private long _case;
         private long _request;
 

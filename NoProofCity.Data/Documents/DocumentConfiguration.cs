@@ -20,6 +20,8 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         builder.Property(d => d.Content).IsPersonal(PersonalKind.Other).IsLongText();
         builder.Property(d => d.Sha256).HasMaxLength(64);
         builder.Property(d => d.StoredName).HasMaxLength(40);
+        builder.Property(d => d.CheckCode).HasMaxLength(VerificationCode.Length);
+        builder.HasIndex(d => d.CheckCode).IsUnique();
         builder.HasIndex(d => new { d.ObjectKind, d.ObjectId });
         builder.HasIndex(d => new { d.PlaceId, d.Form, d.Year, d.Serial }).IsUnique();
         builder.HasIndex(d => d.StoredName).IsUnique();

@@ -9,6 +9,9 @@ public interface IPaperFacts
 {
     /// <summary>"F-03".</summary>
     string Form { get; }
+
+    /// <summary>By which anybody may ask whether the paper is genuine; null for one without a code.</summary>
+    string? CheckCode => null;
 }
 
 /// <summary>By what a paper is worded.</summary>

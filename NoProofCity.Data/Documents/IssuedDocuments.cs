@@ -15,12 +15,14 @@ public sealed class IssuedDocuments(IPaperPrinter printer, AttachmentFiles files
 {
     /// <param name="thing">What the paper belongs to. One that is made by this very act is saved first.</param>
     /// <param name="read">The act on the thing whose right opens the paper too.</param>
-    public async Task<Outcome<IssuedDocument>> IssueAsync(Scene scene, IAggregate thing, Act read, IPaperFacts facts)
+    /// <param name="issuer">Whose paper it is where that is not the unit of the thing: it may lie in another place, with words and numbers of its own.</param>
+    public async Task<Outcome<IssuedDocument>> IssueAsync(Scene scene, IAggregate thing, Act read, IPaperFacts facts, PaperIssuer? issuer = null)
     {
+        var of = issuer ?? new(thing.PlaceId, thing.UnitId);
         if (await KeyedAsync(scene, thing) is { Count: > 0 } tooLong) return Outcome.Refused(tooLong);
-        var profile = (await scene.RulesAsync(thing.PlaceId)).Profile;
-        var template = await TemplateQueries.InForceAsync(scene.Db, thing.PlaceId, facts.Form, scene.Today);
-        var (year, serial) = (scene.Today.Year, await scene.NextNumberAsync(thing.PlaceId, facts.Form, scene.Today.Year));
+        var profile = (await scene.RulesAsync(of.PlaceId)).Profile;
+        var template = await TemplateQueries.InForceAsync(scene.Db, of.PlaceId, facts.Form, scene.Today);
+        var (year, serial) = (scene.Today.Year, await scene.NextNumberAsync(of.PlaceId, facts.Form, scene.Today.Year));
         var printed = printer.Print(facts, new(template?.Template, profile, year, serial));
         if (!printed.IsDone) return Outcome.Refused(printed.Refusals);
 
@@ -28,7 +30,7 @@ public sealed class IssuedDocuments(IPaperPrinter printer, AttachmentFiles files
         var file = await files.KeepAsync(paper.Pdf);
         if (!file.IsDone) return Outcome.Refused(file.Refusals);
         var document = IssuedDocument.Of(
-            thing, read.Key, facts.Form, paper.TemplateVersion, new(year, serial, paper.Number), paper.Content, file.Value, scene.Actor.PersonId, scene.Now);
+            of, thing, read.Key, facts.Form, paper.TemplateVersion, new(year, serial, paper.Number), paper.Content, file.Value, facts.CheckCode, scene.Actor.PersonId, scene.Now);
         _ = scene.Db.Add(document);
         return document;
     }

@@ -15,6 +15,10 @@ namespace NoProofCity.Data.ElectronicProofs;
 /// <param name="Result">Unknown for a proof that was altered too.</param>
 public sealed record ProofAnswer(ProofCheckResult Result, string ProofName = "", string MakingUnit = "", DateOnly? IssuedOn = null)
 {
+    /// <summary>The form of another paper that bears a code ("F-03"); null for a proof.</summary>
+    public string? Form { get; init; }
+
+
     public static ProofAnswer None { get; } = new(ProofCheckResult.Unknown);
 }
 
@@ -41,7 +45,7 @@ public sealed class ElectronicProofDesk(City city, TimeProvider time) : Desk(cit
     {
         ArgumentNullException.ThrowIfNull(typed);
         var code = VerificationCode.Parse(typed)?.Value;
-        return CheckAsync(code ?? Writing.Narrow(typed), address, personId, db => db.ElectronicProofs.Where(proof => proof.Code == code));
+        return CheckAsync(code ?? Writing.Narrow(typed), address, personId, db => db.ElectronicProofs.Where(proof => proof.Code == code), db => LetterAsync(db, code));
     }
 
     /// <summary>Checks a file by its hash: one that was changed by a single bit is none that was issued.</summary>
@@ -52,19 +56,28 @@ public sealed class ElectronicProofDesk(City city, TimeProvider time) : Desk(cit
             db.IssuedDocuments.Any(document => document.ObjectKind == nameof(ElectronicProof) && document.ObjectId == proof.Id && document.Sha256 == sha256)));
     }
 
-    private async Task<Outcome<ProofAnswer>> CheckAsync(string asked, string address, long personId, Func<CityContext, IQueryable<ElectronicProof>> find)
+    private async Task<Outcome<ProofAnswer>> CheckAsync(string asked, string address, long personId, Func<CityContext, IQueryable<ElectronicProof>> find, Func<CityContext, Task<ProofAnswer?>>? other = null)
     {
         var answer = ProofAnswer.None;
         // In the turn of no place: whoever checks hinders nobody's work.
         var noted = await InTurnAsync(0, async (db, now) =>
         {
             var proof = await find(db).AsNoTracking().SingleOrDefaultAsync();
-            var result = proof is null ? ProofCheckResult.Unknown : ResultOf(proof, db, ChinaTime.DateOf(now));
-            answer = result is ProofCheckResult.Unknown or ProofCheckResult.Altered ? ProofAnswer.None : new(result, proof!.ProofName, proof.MakingUnit, proof.IssuedOn);
+            var paper = proof is null && other is not null ? await other(db) : null;
+            var result = proof is null ? paper?.Result ?? ProofCheckResult.Unknown : ResultOf(proof, db, ChinaTime.DateOf(now));
+            answer = paper ?? (result is ProofCheckResult.Unknown or ProofCheckResult.Altered ? ProofAnswer.None : new(result, proof!.ProofName, proof.MakingUnit, proof.IssuedOn));
             _ = db.Add(new ProofCheck(proof?.Id, now, db.Secrets.BlindIndexOf(asked), result, db.Secrets.BlindIndexOf(address), personId));
             return (Outcome.Done, true);
         });
         return noted.IsDone ? answer : noted;
+    }
+
+    // A letter between units says by its code that it is genuine; it is no proof and does not expire.
+    private static async Task<ProofAnswer?> LetterAsync(CityContext db, string? code)
+    {
+        if (code is null) return null;
+        var found = await (from paper in db.IssuedDocuments.AsNoTracking() where paper.CheckCode == code join unit in db.Units on paper.UnitId equals unit.Id select new { paper.Form, paper.IssuedAt, unit.Name }).SingleOrDefaultAsync();
+        return found is null ? null : new(ProofCheckResult.Valid, "", found.Name, ChinaTime.DateOf(found.IssuedAt)) { Form = found.Form };
     }
 
     private static ProofCheckResult ResultOf(ElectronicProof proof, CityContext db, DateOnly today) =>

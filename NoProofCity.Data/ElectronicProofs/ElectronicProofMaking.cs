@@ -5,6 +5,7 @@ using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Documents;
 using NoProofCity.Domain.ElectronicProofs;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Settings;
@@ -19,7 +20,7 @@ namespace NoProofCity.Data.ElectronicProofs;
 /// <param name="About">What it tells of ("不动产登记信息").</param>
 /// <param name="SourceNumber">Of the request or case, as it is printed.</param>
 /// <param name="ExpiresOn">The last day on which it holds; null for as long as the profile says.</param>
-/// <param name="MakingUnitId">Whose facts they are, where the source has no second unit: the owner of the register. Otherwise not looked at.</param>
+/// <param name="MakingUnitId">Whose facts they are, where they are shared data or the source has no second unit: the owner of the register. Otherwise not looked at.</param>
 public sealed record NewElectronicProof(
     string Method, string ProofName, string About, Subject Subject, IReadOnlyList<ProofLine> Lines, string ItemName, string ItemCode, string SourceNumber, DateOnly? ExpiresOn = null, long? MakingUnitId = null);
 
@@ -34,7 +35,7 @@ public sealed class ElectronicProofMaking(IssuedDocuments papers)
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(proof);
-        var makingUnitId = source is IGoesThrough through && through.ThroughUnitId != source.UnitId ? through.ThroughUnitId : proof.MakingUnitId;
+        var makingUnitId = MakerOf(source, proof);
         if (makingUnitId is null || await scene.Db.Units.FindAsync(makingUnitId) is not { } maker) return Outcome.Refused(new MakingUnitMissing());
         if (await scene.Db.Units.FindAsync(source.UnitId) is not { } extractor) return Outcome.Refused(new NotFound(nameof(OrgUnit)));
         var profile = (await scene.RulesAsync(maker.PlaceId)).Profile;
@@ -57,6 +58,13 @@ public sealed class ElectronicProofMaking(IssuedDocuments papers)
         if (!paper.IsDone) return Outcome.Refused(paper.Refusals);
         scene.TellOf(made);
         return made;
+    }
+
+    // Of shared data the owner of the register answers, not the unit that would have been asked.
+    private static long? MakerOf(IAggregate source, NewElectronicProof proof)
+    {
+        if (proof is { Method: MethodKeys.DataSharing, MakingUnitId: { } owner }) return owner;
+        return source is IGoesThrough through && through.ThroughUnitId != source.UnitId ? through.ThroughUnitId : proof.MakingUnitId;
     }
 
     /// <summary>The seal of a place for facts that were found in a way: the one that names it, or else the one for every way.</summary>

@@ -5,6 +5,7 @@ using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ElectronicProofs;
+using NoProofCity.Domain.Organisation;
 
 namespace NoProofCity.Data.ElectronicProofs;
 
@@ -36,6 +37,16 @@ public sealed class ElectronicProofQueries(City city, TimeProvider time)
     {
         await using var db = city.CreateDbContext();
         return await List(scope, db, query).BesideAsync(query, proofId, leaving);
+    }
+
+    /// <summary>The last proof that was made of a request or case; null where there is none, or none that the actor may read.</summary>
+    public async Task<ElectronicProof?> OfSourceAsync(Actor actor, IAggregate source, CancellationToken leaving)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        await using var db = city.CreateDbContext();
+        var (kind, id) = (source.GetType().Name, source.Id);
+        var made = await db.ElectronicProofs.AsNoTracking().Where(proof => proof.SourceKind == kind && proof.SourceId == id).OrderByDescending(proof => proof.Id).FirstOrDefaultAsync(leaving);
+        return made is not null && await new Rights(db, city.Rulebook, actor, Today, leaving).WhyNotReadAsync(ElectronicProofActs.Read, made) is [] ? made : null;
     }
 
     /// <summary>The last checks of a proof, the newest first.</summary>

@@ -26,18 +26,28 @@ public sealed class DemandQueries(City city)
     }
 
     /// <summary>The same within an act.</summary>
-    internal static async Task<DemandReply> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, string proof, DateOnly today, CancellationToken leaving = default)
+    internal static async Task<DemandReply> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, string proof, DateOnly today, CancellationToken leaving = default) =>
+        (await OfAsync(db, profile, placeId, unitId, [proof], today, leaving))[proof];
+
+    /// <summary>The same of many proofs that one unit asks for, by one reading of its list.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DemandReply>> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, IReadOnlyCollection<string> proofs, DateOnly today, CancellationToken leaving = default)
     {
         var names = new ProofNames(InventoryReference.Naming);
-        var fact = names.Fact(Writing.Tidy(proof));
-        // Where a copy is not meant with its paper, it is a paper of which the list knows nothing.
-        if (profile?.Flag("Case.PhotocopyCounts") is false && Writing.Tidy(proof).Contains(Photocopy, StringComparison.Ordinal)) return new(DemandRule.NotListed, null);
-        var ofUnit = await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == unitId && entry.State != EntryState.Dropped).ToListAsync(leaving);
-        var entry = ofUnit.Where(one => names.Fact(one.ProofName) == fact).MaxBy(one => (one.State is EntryState.InForce or EntryState.Provisional, one.Id));
-        var verdict = DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile));
-        if (!verdict.MayDemand) return new(verdict, entry);
-        // What an electronic certificate of the place shows by now is not asked for on paper either.
-        var electronic = await db.CertificateTypes.AsNoTracking().Where(one => one.PlaceId == placeId && one.State == CertificateState.InForce && one.InStepSince != null && one.InStepSince <= today).Select(one => one.Name).ToListAsync(leaving);
-        return electronic.Any(name => names.Fact(name) == fact) ? new(DemandRule.ByCertificate, entry) : new(verdict, entry);
+        var ofUnit = (await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == unitId && entry.State != EntryState.Dropped).ToListAsync(leaving)).ToLookup(entry => names.Fact(entry.ProofName));
+        var certificates = await db.CertificateTypes.AsNoTracking().Where(one => one.PlaceId == placeId && one.State == CertificateState.InForce && one.InStepSince != null && one.InStepSince <= today).Select(one => one.Name).ToListAsync(leaving);
+        var electronic = certificates.Select(names.Fact).ToHashSet();
+        return proofs.Distinct().ToDictionary(proof => proof, Answer);
+
+        DemandReply Answer(string proof)
+        {
+            var written = Writing.Tidy(proof);
+            // Where a copy is not meant with its paper, it is a paper of which the list knows nothing.
+            if (profile?.Flag("Case.PhotocopyCounts") is false && written.Contains(Photocopy, StringComparison.Ordinal)) return new(DemandRule.NotListed, null);
+            var fact = names.Fact(written);
+            var entry = ofUnit[fact].MaxBy(one => (one.State is EntryState.InForce or EntryState.Provisional, one.Id));
+            var verdict = DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile));
+            // What an electronic certificate of the place shows by now is not asked for on paper either.
+            return verdict.MayDemand && electronic.Contains(fact) ? new(DemandRule.ByCertificate, entry) : new(verdict, entry);
+        }
     }
 }

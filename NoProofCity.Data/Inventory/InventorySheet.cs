@@ -47,9 +47,6 @@ public sealed record InventoryEntry(int Line)
     public string? Remark { get; init; }
 }
 
-/// <summary>What a row of a table would do.</summary>
-public enum EntryKind { Add, Change, Same, Error, Duplicate }
-
 /// <param name="Changes">Field by field, of a row that is there.</param>
 public sealed record InventoryVerdict(InventoryEntry Entry, EntryKind Kind, IReadOnlyList<RowChange> Changes, IReadOnlyList<Refusal> Refusals)
 {

@@ -37,6 +37,10 @@ public sealed class AccessLog(City city, TimeProvider time)
     public Task<Outcome> TookOutAsync(Actor actor, TakenList taken) =>
         NoteAsync(actor, TookOutAct, null, (scene, number) => LedgerEntries.TookOut(scene, number, taken with { Text = Hidden(taken.Text) }));
 
+    /// <summary>Somebody came by an address for what is not their right.</summary>
+    public Task<Outcome> RefusedAsync(Actor actor, Act act, IReadOnlyList<Refusal> refusals) =>
+        NoteAsync(actor, act.Key, null, (scene, number) => LedgerEntries.Denied(scene, number, null, refusals));
+
     private string Hidden(string text) => text.Length == 0 ? "" : $"{Masking.Of(PersonalKind.Name, text)}#{city.Secrets.BlindIndexOf(text)}";
 
     private Task<Outcome> NoteAsync(Actor actor, string act, string? purpose, Func<Scene, long, LedgerEntry> entry) =>

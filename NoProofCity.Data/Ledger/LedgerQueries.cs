@@ -15,7 +15,12 @@ public sealed record LedgerRow(
     string Facts, string? Reason, long? ProfileVersionId, string Address);
 
 /// <summary>What is looked for in a chain; each part left null does not narrow.</summary>
-public sealed record LedgerFilter(string? ObjectKind = null, long? ObjectId = null, long? PersonId = null, string? Act = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+public sealed record LedgerFilter(string? ObjectKind = null, long? ObjectId = null, long? PersonId = null, string? Act = null, DateTimeOffset? From = null, DateTimeOffset? Until = null)
+{
+    /// <summary>The days that a list asks for ("from", "until"), the last one included.</summary>
+    internal static LedgerFilter OfDays(ListQuery query) => new(
+        From: query.Day("from") is { } first ? ChinaTime.At(first, TimeOnly.MinValue) : null, Until: query.Day("until") is { } last ? ChinaTime.At(last.AddDays(1), TimeOnly.MinValue) : null);
+}
 
 /// <summary>Reads the ledger page by page, by number, so that the last page costs what the first one costs.</summary>
 public sealed class LedgerQueries(City city)
@@ -35,10 +40,7 @@ public sealed class LedgerQueries(City city)
     {
         await using var db = city.CreateDbContext();
         var rows = db.Ledger.AsNoTracking().Where(e => e.PlaceId == scope.PlaceId && e.Chain == chain);
-        var (from, until) = (query.Day("from"), query.Day("until"));
-        rows = Filtered(rows, new(
-            ObjectKind: query.Filter("kind"), Act: query.Filter("act"),
-            From: from is { } first ? ChinaTime.At(first, TimeOnly.MinValue) : null, Until: until is { } last ? ChinaTime.At(last.AddDays(1), TimeOnly.MinValue) : null));
+        rows = Filtered(rows, LedgerFilter.OfDays(query) with { ObjectKind = query.Filter("kind"), Act = query.Filter("act") });
         if (Writing.Tidy(query.Text) is { Length: > 0 } person) rows = rows.Where(e => e.PersonName.Contains(person));
         return await KeysetList.Of(rows, e => e.Number, Row, e => e.Number, newestFirst: true).Or("number", e => e.Number).PageAsync(query, leaving);
     }
@@ -76,7 +78,7 @@ public sealed class LedgerQueries(City city)
     private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter) =>
         Filtered(db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain), filter);
 
-    private static IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> rows, LedgerFilter filter)
+    internal static IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> rows, LedgerFilter filter)
     {
         if (filter.ObjectKind is { } kind) rows = rows.Where(e => e.ObjectKind == kind);
         if (filter.ObjectId is { } id) rows = rows.Where(e => e.ObjectId == id);

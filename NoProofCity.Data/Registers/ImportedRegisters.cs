@@ -29,7 +29,7 @@ internal sealed class ImportedRegisters : IRegisterSource
     {
         if (register.InForce is not { } version) return RegisterReply.None;
         var owner = await db.Units.Where(unit => unit.Id == register.UnitId).Select(unit => unit.Name).SingleAsync(leaving);
-        var asked = new AskedRegister(register.Id, version.Number, register.PlaceId, register.Title, owner, version.AsOf, register.FreshDays);
+        var asked = new AskedRegister(register.Id, version.Number, register.PlaceId, register.Title, register.UnitId, owner, version.AsOf, register.FreshDays);
         var (key, number) = (db.Secrets.BlindBytesOf(SharedRegister.Fold(question.Key)), version.Number);
         var found = await db.RegisterRows.Where(row => row.RegisterId == register.Id && row.VersionNo == number && row.KeyIndex == key).OrderBy(row => row.Id).Select(row => row.Payload).Take(MostRows).ToListAsync(leaving);
         return RegisterJudgement.Of(register, asked, [.. found.Select(payload => JsonSerializer.Deserialize<List<string>>(db.Secrets.DecryptBytes(payload))!)], question.Name, ChinaTime.DateOf(now));

@@ -21,9 +21,11 @@ public sealed record DataQueryLine(
     RegisterGap? Gap, string Result) : AggregateRow(Id, Version);
 
 /// <summary>What a register did in a month.</summary>
+/// <param name="RegisterId">0 for a proof that no register of the place covers.</param>
 /// <param name="Asked">Questions about proofs that it covers.</param>
 /// <param name="Answered">Of these at once.</param>
-public sealed record RegisterBenefit(long RegisterId, string Title, string Owner, int Asked, int Answered, int Stale, int Missing, int NameDiffers, int Contradictory)
+/// <param name="ByPerson">Requests between units about its proofs that people answered: what it could have answered, had it been there, fresh and asked.</param>
+public sealed record RegisterBenefit(long RegisterId, string Title, string Owner, int Asked, int Answered, int Stale, int Missing, int NameDiffers, int Contradictory, int ByPerson)
 {
     public int ToPerson => Stale + Missing + NameDiffers + Contradictory;
 }
@@ -91,26 +93,45 @@ public sealed class RegisterQueries(City city)
         return new([.. page.Rows.Select(one => LineOf(one, units.GetValueOrDefault(one.UnitId, "")))], page.First, page.Next, page.Previous, page.Total);
     }
 
-    /// <summary>What the registers of a place did in a month; the one that spared or could have spared most first.</summary>
+    /// <summary>
+    /// What the registers of a place did in a month, and what they, or ones that are not there yet, would have spared: the requests that people
+    /// answered, by register, and by proof where no register covers it. Most first.
+    /// </summary>
     public async Task<IReadOnlyList<RegisterBenefit>> BenefitAsync(ReadScope scope, RegisterMonth month, CancellationToken leaving)
     {
         var (from, to) = month.Span;
         await using var db = city.CreateDbContext();
-        var registers = await scope.Of(db, db.SharedRegisters.AsNoTracking()).Select(register => new { register.Id, register.Title, register.UnitId }).ToListAsync(leaving);
+        var registers = await scope.Of(db, db.SharedRegisters.AsNoTracking()).ToListAsync(leaving);
         var ids = registers.Select(register => register.Id).ToList();
         var counts = await db.DataQueries.Where(one => one.RegisterId != null && ids.Contains(one.RegisterId.Value) && one.At >= from && one.At < to && one.CaseNumber != "")
             .GroupBy(one => new { one.RegisterId, one.Gap }).Select(same => new { same.Key.RegisterId, same.Key.Gap, Count = same.Count() }).ToListAsync(leaving);
-        var units = await UnitsAsync(db, registers.Select(register => register.UnitId), leaving);
+        var byPerson = await ByPersonAsync(db, scope.PlaceId, from, to, leaving);
+        var units = await UnitsAsync(db, registers.Select(register => register.UnitId).Concat(byPerson.Select(one => one.IssuerId)), leaving);
+        var covered = (await db.SharedRegisters.Where(register => register.PlaceId == scope.PlaceId).SelectMany(register => register.Proofs).Select(proof => proof.Folded).ToListAsync(leaving)).ToHashSet();
+        var ofUnit = scope.IsWholePlace ? null : (await scope.Units(db).Select(unit => unit.Id).ToListAsync(leaving)).ToHashSet();
         return
         [
             .. registers.Select(register =>
             {
                 int Of(RegisterGap? gap) => counts.Where(one => one.RegisterId == register.Id && one.Gap == gap).Sum(one => one.Count);
                 var all = counts.Where(one => one.RegisterId == register.Id).Sum(one => one.Count);
-                return new RegisterBenefit(register.Id, register.Title, units.GetValueOrDefault(register.UnitId, ""), all, Of(null), Of(RegisterGap.Stale), Of(RegisterGap.Missing), Of(RegisterGap.NameDiffers), Of(RegisterGap.Contradictory));
-            }).OrderByDescending(one => one.Asked).ThenByDescending(one => one.Answered).ThenBy(one => one.Title, StringComparer.Ordinal),
+                var proofs = register.Proofs.Select(proof => proof.Folded).ToHashSet();
+                return new RegisterBenefit(
+                    register.Id, register.Title, units.GetValueOrDefault(register.UnitId, ""), all, Of(null), Of(RegisterGap.Stale), Of(RegisterGap.Missing), Of(RegisterGap.NameDiffers), Of(RegisterGap.Contradictory),
+                    byPerson.Where(one => proofs.Contains(one.Folded)).Sum(one => one.Count));
+            }).Concat(byPerson.Where(one => !covered.Contains(one.Folded) && ofUnit?.Contains(one.IssuerId) is not false).GroupBy(one => one.Folded).Select(same =>
+                new RegisterBenefit(0, same.First().ProofName, units.GetValueOrDefault(same.MaxBy(one => one.Count)!.IssuerId, ""), 0, 0, 0, 0, 0, 0, same.Sum(one => one.Count))))
+            .OrderByDescending(one => one.Asked + one.ByPerson).ThenByDescending(one => one.Answered).ThenBy(one => one.Title, StringComparer.Ordinal),
         ];
     }
+
+    // Requests of units of the place that were sent in the span and that somebody had to answer.
+    private static async Task<IReadOnlyList<AnsweredByPerson>> ByPersonAsync(CityContext db, long placeId, DateTimeOffset from, DateTimeOffset to, CancellationToken leaving) =>
+        [.. (await db.Verifications.Where(request => request.PlaceId == placeId && request.SentAt >= from && request.SentAt < to && request.Replies.Any(reply => reply.Source == ReplySource.Person))
+            .GroupBy(request => new { request.ProofName, request.IssuerUnitId }).Select(same => new { same.Key.ProofName, same.Key.IssuerUnitId, Count = same.Count() }).ToListAsync(leaving))
+            .Select(one => new AnsweredByPerson(one.ProofName, SharedRegister.Fold(one.ProofName), one.IssuerUnitId, one.Count))];
+
+    private sealed record AnsweredByPerson(string ProofName, string Folded, long IssuerId, int Count);
 
     private static KeysetList<SharedRegister, SharedRegister> List(ReadScope scope, CityContext db, ListQuery query)
     {

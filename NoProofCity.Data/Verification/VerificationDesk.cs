@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
-using NoProofCity.Data.ElectronicProofs;
+using NoProofCity.Data.Documents;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Attachments;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
-using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
@@ -39,7 +38,7 @@ public sealed record CaseQuestion(int MaterialNo, long? IssuerUnitId = null)
 }
 
 /// <summary>Where one unit asks another and the other answers.</summary>
-public sealed class VerificationDesk(City city, TimeProvider time, ElectronicProofMaking proofs) : Desk(city, time)
+public sealed class VerificationDesk(City city, TimeProvider time, IssuedDocuments papers) : Desk(city, time)
 {
     public static readonly NoticeKind WantsSending = new("Verification.WantsSending");
     public static readonly NoticeKind Arrived = new("Verification.Arrived");
@@ -47,6 +46,8 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
     public static readonly NoticeKind Returned = new("Verification.Returned");
     public static readonly NoticeKind Cancelled = new("Verification.Cancelled");
     public static readonly NoticeKind Noted = new("Verification.Noted");
+
+    private readonly Delivery _delivery = new(papers, new(papers));
 
     /// <summary>Asks about several materials of a case in one go, each of the unit that issues it. Sent at once by who may; otherwise an agent of the unit sends with one click.</summary>
     public Task<Outcome> AskForCaseAsync(Actor actor, long caseId, IReadOnlyList<CaseQuestion> questions, string? submission = null) =>
@@ -84,14 +85,14 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
 
     /// <summary>Sends what the counter asked for.</summary>
     public Task<Outcome> SendAsync(Actor actor, Seen seen) =>
-        ActAsync<VerificationRequest>(actor, VerificationActs.Send, seen, (request, scene) => VerificationScene.SendAsync(scene, request));
+        ActAsync<VerificationRequest>(actor, VerificationActs.Send, seen, (request, scene) => _delivery.SendAsync(scene, request));
 
     /// <summary>Sends several, all of them or none.</summary>
     public Task<Outcome> SendAllAsync(Actor actor, IReadOnlyList<Seen> seen) =>
         ActOnAllAsync<VerificationRequest>(actor, VerificationActs.Send, seen, async (requests, scene) =>
         {
             var refusals = new List<Refusal>();
-            foreach (var request in requests.OrderBy(request => request.Id)) refusals.AddRange((await VerificationScene.SendAsync(scene, request)).Refusals);
+            foreach (var request in requests.OrderBy(request => request.Id)) refusals.AddRange((await _delivery.SendAsync(scene, request)).Refusals);
             return Outcome.Unless([.. refusals.Distinct()]);
         });
 
@@ -127,7 +128,7 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             if (request.Return(reason, suggestedUnitId, suggestion, rules, rules.IsReturnLate(request.ReceivedAt!.Value, scene.Now, engine), actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
             _ = await VerificationScene.StopAsync(scene, request);
             await TellAskerAsync(scene, request, Returned, reason.Value);
-            return Outcome.Done;
+            return await _delivery.ReturnAsync(scene, request);
         });
 
     /// <summary>To the unit whose business it is; its time begins anew, the case waits on.</summary>
@@ -140,7 +141,7 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             var entry = await CaseScene.EntryAsync(scene.Db, request.EntryId);
             var classes = VerificationRules.Of(issuer.Profile).ClassesOf(entry?.Handling, request.Item, request.Channel, limitClass);
             if (!classes.IsDone) return Outcome.Refused(classes.Refusals);
-            return request.Reroute(to, classes.Value, issuer.ProfileVersionId, actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await VerificationScene.DeliverAsync(scene, request);
+            return request.Reroute(to, classes.Value, issuer.ProfileVersionId, actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await _delivery.DeliverAsync(scene, request);
         });
 
     /// <summary>Answers. Whoever answers owns it.</summary>
@@ -152,9 +153,8 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             var isLate = await VerificationScene.StopAsync(scene, request);
             request.Assign((await VerificationScene.RegistryAsync(scene, request.IssuerUnitId))?.People.FirstOrDefault(person => person.AccountId == actor.PersonId));
             if (request.Reply(facts, hasScan, actor.PersonId, isLate, scene.Now) is { IsDone: false } refused) return refused;
-            if (facts.Outcome is ReplyOutcome.Confirmed && (await proofs.IssueAsync(scene, request, await ProofOfAsync(scene, request, facts))) is { IsDone: false } notIssued) return Outcome.Refused(notIssued.Refusals);
             await TellAskerAsync(scene, request, Replied, FactMark.Of(facts.Outcome));
-            return Outcome.Done;
+            return await _delivery.ReplyAsync(scene, request, facts);
         });
 
     /// <summary>The asker takes the answer; where it settles nothing, the way on is chosen with it. What is asked of the applicant goes by <see cref="SupplementDesk"/>.</summary>
@@ -206,18 +206,11 @@ public sealed class VerificationDesk(City city, TimeProvider time, ElectronicPro
             await VerificationScene.WhyNotAnswerAsync(scene, request) is { Count: > 0 } refusals ? Outcome.Refused(refusals) : await perform(request, scene), request => request.IssuerUnitId);
 
     // Whoever may send does; for the others the agent of the unit has it to do.
-    private static async Task<Outcome> GoOnAsync(Scene scene, VerificationRequest request)
+    private async Task<Outcome> GoOnAsync(Scene scene, VerificationRequest request)
     {
-        if (await VerificationScene.WhyNotSendAsync(scene, request) is []) return await VerificationScene.SendAsync(scene, request);
+        if (await VerificationScene.WhyNotSendAsync(scene, request) is []) return await _delivery.SendAsync(scene, request);
         _ = await Notices.ToAsync(scene, request.UnitId, StaffRole.Agent, ObjectRef.Of(request), WantsSending, [request.Number, request.ProofName]);
         return Outcome.Done;
-    }
-
-    // What was confirmed is handed over as an electronic proof, sealed by the way in which it was found.
-    private static async Task<NewElectronicProof> ProofOfAsync(Scene scene, VerificationRequest request, AnswerFacts facts)
-    {
-        var code = request.CaseId is { } id ? await scene.Db.CaseFiles.Where(one => one.Id == id).Select(one => one.ItemCode).SingleAsync() : "";
-        return new(MethodKeys.Verification, request.ProofName, request.ProofName, request.Subject, [new("核验内容", facts.Text), new("依据", facts.Basis)], request.Purpose, code, request.Number);
     }
 
     private static VerificationFacts FactsOf(CaseFile one, CaseMaterial material, CaseQuestion question) => new(material.ProofName, one.Applicant, question.Purpose.Length > 0 ? question.Purpose : one.ItemName)

@@ -34,11 +34,10 @@ public sealed record VerificationRow(
 public sealed record Contact(string Name, string Phone);
 
 /// <summary>What stands around a request on its page.</summary>
-/// <param name="HasLetters">The list has a template pair of its own for this proof; otherwise the general one is used.</param>
 /// <param name="OwnerAccountId">Of the person who owns it.</param>
 public sealed record VerificationView(
     string AskerName, string IssuerName, string? CaseNumber, string? OwnerName, long? OwnerAccountId, IReadOnlyList<Contact> AskerContacts, IReadOnlyList<Contact> IssuerContacts, IReadOnlyDictionary<long, string> UnitNames,
-    RunningClock? Clock, DeadlineEngine? Engine, VerificationRules IssuerRules, VerificationRules AskerRules, IReadOnlyList<LimitChoice> Classes, bool HasLetters);
+    RunningClock? Clock, DeadlineEngine? Engine, VerificationRules IssuerRules, VerificationRules AskerRules, IReadOnlyList<LimitChoice> Classes);
 
 /// <summary>A class of limit that a request may be moved to.</summary>
 public sealed record LimitChoice(string Class, string Label);
@@ -68,7 +67,7 @@ public sealed class VerificationQueries(City city, TimeProvider time)
     {
         var found = await new Reading(city, time).FindAsync<VerificationRequest>(actor, VerificationActs.Read, id, leaving);
         if (found is not { IsDone: true, Value: { Answer: not null } request }) return found;
-        var noted = await new AccessLog(city, time).SawAsync(actor, request, [nameof(VerificationRequest.Replies)], request.Purpose);
+        var noted = await new AccessLog(city, time).SawAsync(actor, request, [$"{nameof(VerificationRequest)}.{nameof(VerificationRequest.Replies)}"], request.Purpose);
         return noted.IsDone ? found : Outcome.Refused(noted.Refusals);
     }
 
@@ -95,12 +94,28 @@ public sealed class VerificationQueries(City city, TimeProvider time)
         var names = await db.Units.Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, leaving);
         var clock = await VerificationScene.ClockAsync(db, request.Id, leaving);
         var owner = request.OwnerId is { } id ? await db.Set<StaffPerson>().AsNoTracking().SingleOrDefaultAsync(person => person.Id == id, leaving) : null;
-        var hasLetters = request.EntryId is { } entryId && await db.ExemptionEntries.Where(entry => entry.Id == entryId).Select(entry => entry.LetterQuestions != "" && entry.LetterWay != "" && entry.LetterFlow != "").SingleAsync(leaving);
         return new(
             names[request.UnitId], names[request.IssuerUnitId], request.CaseId is { } caseId ? await db.CaseFiles.Where(one => one.Id == caseId).Select(one => one.Number).SingleAsync(leaving) : null, owner?.Name, owner?.AccountId,
             await ContactsAsync(db, request.UnitId, today, leaving), await ContactsAsync(db, request.IssuerUnitId, today, leaving), names, clock,
             await city.Rulebook.EngineAsync(db, request.IssuerPlaceId, request.IssuerUnitId, clock?.ProfileVersionId ?? request.IssuerProfileId, leaving), VerificationRules.Of(issuer), VerificationRules.Of(asker),
-            [.. Movable.Where(one => issuer.LimitClasses.Contains(one)).Select(one => new LimitChoice(one, issuer.LimitOf(one).Value.Label ?? one))], hasLetters);
+            [.. Movable.Where(one => issuer.LimitClasses.Contains(one)).Select(one => new LimitChoice(one, issuer.LimitOf(one).Value.Label ?? one))]);
+    }
+
+    /// <summary>The letter as it would go out now.</summary>
+    public async Task<LetterOnPaper> LetterAsync(VerificationRequest request, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var (now, rules) = (time.GetUtcNow(), VerificationRules.Of(await city.Rulebook.OfVersionAsync(db, request.IssuerProfileId, leaving)));
+        var input = rules.AnswerInput(request.Classes, now, request.Item);
+        var contacts = await ContactsAsync(db, request.UnitId, ChinaTime.DateOf(now), leaving);
+        return await LetterOnPaper.OfAsync(db, request, contacts.Count > 0 ? contacts[0] : new("", ""), input.IsDone ? input.Value.Limits : [], null, ChinaTime.DateOf(now), leaving);
+    }
+
+    /// <summary>The answer as it would go out now.</summary>
+    public async Task<ReplyOnPaper> ReplyPaperAsync(VerificationRequest request, AnswerFacts facts, Actor actor, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        return new(await RequestOnPaper.OfAsync(db, request, leaving), facts, actor.Name, time.GetUtcNow());
     }
 
     /// <summary>What the answer clock of one row is made of, for the chip that opens.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
-using NoProofCity.Data.Registers;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Calendar;
@@ -56,9 +55,11 @@ internal static class VerificationScene
         var askerVersion = (await scene.RulesAsync(asker.PlaceId)).ProfileVersionId;
         var issuerRules = issuer is null ? await scene.RulesAsync(asker.PlaceId) : await scene.RulesAsync(issuer.PlaceId);
         var rules = VerificationRules.Of(issuerRules.Profile);
+        // Letters that lack something are not in use: the general ones are sent.
+        var letters = entry is not null && rules.LettersLack(entry.Handling).Count == 0 ? entry.Letters : new("", "", "");
         var facts = entry is null ? ask.Facts : ask.Facts with
         {
-            Questions = ask.Facts.Questions.Length > 0 ? ask.Facts.Questions : entry.LetterQuestions, Way = entry.LetterWay, Flow = entry.LetterFlow,
+            Questions = ask.Facts.Questions.Length > 0 ? ask.Facts.Questions : letters.Questions, Way = letters.Way, Flow = letters.Flow,
             // What the list says is secret is, whoever asks.
             Secrecy = entry.IsSecret && ask.Facts.Secrecy.Length == 0 ? rules.Secrecies.Members[^1].Key : ask.Facts.Secrecy,
         };
@@ -89,26 +90,6 @@ internal static class VerificationScene
         return registry is null ? [new NotRegisteredAs(string.Join(' ', Answering))] : registry.WhyNotServe(scene.Actor.PersonId, Answering, scene.Now, request.MattersOf(PartyOf(scene, request)));
     }
 
-    /// <summary>Out it goes: delivered and registered in the same moment, owned by somebody of the issuer, its time running.</summary>
-    internal static async Task<Outcome> SendAsync(Scene scene, VerificationRequest request)
-    {
-        if (await WhyNotSendAsync(scene, request) is { Count: > 0 } notRegistered) return Outcome.Refused(notRegistered);
-        if (request.Send(scene.Actor.PersonId, scene.Now) is { IsDone: false } refused) return refused;
-        if (await AtOnceAsync(scene, request) is { } known) return await AnsweredAsync(scene, request, known, ReplySource.Register);
-        if (await EarlierAsync(scene, request) is { } earlier) return await AnsweredAsync(scene, request, earlier, ReplySource.EarlierAnswer);
-        return await DeliverAsync(scene, request);
-    }
-
-    /// <summary>It lies with the issuer from now on.</summary>
-    internal static async Task<Outcome> DeliverAsync(Scene scene, VerificationRequest request)
-    {
-        var input = (await IssuerRulesAsync(scene, request)).AnswerInput(request.Classes, request.ReceivedAt!.Value, request.Item);
-        if (!input.IsDone) return Outcome.Refused(input.Refusals);
-        _ = await scene.StartClockAsync(new(request.IssuerPlaceId, request.IssuerUnitId, nameof(VerificationRequest), request.Id, VerificationRequest.AnswerClock), input.Value);
-        await OwnAsync(scene, request, VerificationDesk.Arrived);
-        return Outcome.Done;
-    }
-
     /// <summary>Gives it to the one person who is to answer, and tells them.</summary>
     /// <param name="from">Whose it was to be; null for whoever comes first. Their partner takes it where they are away or related to the matter.</param>
     internal static async Task OwnAsync(Scene scene, VerificationRequest request, NoticeKind kind, StaffPerson? from = null)
@@ -127,15 +108,6 @@ internal static class VerificationScene
         return able.Find(person => person == from) ?? (able.Count > 0 ? able[0] : null);
 
         StaffPerson? FirstOf(StaffRole role) => registry.Serving(role, ChinaTime.DateOf(now)) is [var first, ..] ? first.Person : null;
-    }
-
-    /// <summary>It needs no person: what stands somewhere already is the answer, and the material is settled with it.</summary>
-    internal static async Task<Outcome> AnsweredAsync(Scene scene, VerificationRequest request, AnswerFacts facts, ReplySource source)
-    {
-        if (request.Answered(facts, source, scene.Now) is { IsDone: false } refused) return refused;
-        if (facts.Outcome is not ReplyOutcome.Confirmed) return Outcome.Done;
-        if (request.Accept(null, await AskerRulesAsync(scene, request), 0, scene.Now) is { IsDone: false } notTaken) return notTaken;
-        return await SettleAsync(scene, request);
     }
 
     internal static Task<RunningClock?> ClockAsync(CityContext db, long requestId, CancellationToken leaving = default) =>
@@ -166,13 +138,6 @@ internal static class VerificationScene
         return settled;
     }
 
-    /// <summary>The issuer looks at what the applicant brought: a new time begins, and what is answered then is final.</summary>
-    internal static async Task<Outcome> AskAgainAsync(Scene scene, VerificationRequest request, string supplement)
-    {
-        if (await WhyNotSendAsync(scene, request) is { Count: > 0 } notRegistered) return Outcome.Refused(notRegistered);
-        return request.AskAgain(supplement, await AskerRulesAsync(scene, request), scene.Actor.PersonId, scene.Now) is { IsDone: false } refused ? refused : await DeliverAsync(scene, request);
-    }
-
     /// <summary>A notice that the applicant still has about a request; null where there is none.</summary>
     internal static async Task<SupplementOutstanding?> OutstandingAsync(Scene scene, VerificationRequest request) =>
         await scene.Db.Supplements.Where(one => one.RequestId == request.Id && one.State == SupplementState.Asked).Select(one => one.Number).FirstOrDefaultAsync() is { } number ? new(number) : null;
@@ -194,34 +159,7 @@ internal static class VerificationScene
 
     internal static string PartyOf(Scene scene, VerificationRequest request) => scene.Db.Secrets.BlindIndexOf(request.SubjectNumber);
 
-    internal static Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) => scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
-
-    /// <summary>What a register of the place, or of those above it, says at once; where none does, the reason stands on the request for the person who must.</summary>
-    private static async Task<AnswerFacts?> AtOnceAsync(Scene scene, VerificationRequest request)
-    {
-        // A visit is asked for where nothing but a visit will do.
-        if (request.Channel != VerificationRules.SystemChannel) return null;
-        var reply = await RegisterLookup.AskAsync(scene, request.PlaceId, request.UnitId, new(request.ProofName, request.EntryId, request.SubjectNumber, request.SubjectName, request.Purpose), new(nameof(VerificationRequest), request.Id, request.Number));
-        if (reply.Answer is { } answer)
-        {
-            var text = answer.Shown.Count > 0 ? string.Join('\n', answer.Shown.Select(shown => $"{shown.Column}：{shown.Value}")) : FactMark.Of(answer.Outcome);
-            return new(answer.Outcome, text, $"{answer.Register.Title}（{answer.Register.OwnerName}）{answer.Register.AsOf:yyyy-MM-dd}");
-        }
-        if (reply is { Gap: { } gap, Register: { } asked }) request.NoteGap($"{asked.Title}：{FactMark.Of(gap)}");
-        return null;
-    }
-
-    /// <summary>An answer of before that still holds: of the same proof, the same person and the same purpose, and confirmed.</summary>
-    private static async Task<AnswerFacts?> EarlierAsync(Scene scene, VerificationRequest request)
-    {
-        var days = request.EntryId is { } id ? await scene.Db.ExemptionEntries.Where(entry => entry.Id == id).Select(entry => entry.AnswerValidityDays).SingleAsync() : 0;
-        if (days == 0) days = (await scene.ProfileAsync(request.AskerProfileId)).Number("Ver.AnswerValidityDays");
-        if (days == 0) return null;
-        var since = scene.Now.AddDays(-days);
-        var earlier = await scene.Db.Verifications.AsNoTracking().WithPersonal(scene.Db, nameof(VerificationRequest.SubjectNumber), request.SubjectNumber)
-            .Where(one => one.PlaceId == request.PlaceId && one.ProofName == request.ProofName && one.Purpose == request.Purpose && one.State == VerificationState.Accepted && one.RepliedAt >= since && one.Id != request.Id)
-            .OrderByDescending(one => one.RepliedAt).FirstOrDefaultAsync();
-        // Only what a person or a register said is passed on; an answer does not live on by being used.
-        return earlier?.Answer is { Outcome: ReplyOutcome.Confirmed, Source: not ReplySource.EarlierAnswer } answer ? new(answer.Outcome, answer.Text, $"{earlier.Number} {answer.Basis}") : null;
-    }
+    /// <summary>The registry of a unit, read once in an act: with its people, roles and absences it is a big one.</summary>
+    internal static async Task<StaffRegistry?> RegistryAsync(Scene scene, long unitId) =>
+        scene.Db.StaffRegistries.Local.FirstOrDefault(registry => registry.UnitId == unitId) ?? await scene.Db.StaffRegistries.SingleOrDefaultAsync(registry => registry.UnitId == unitId);
 }

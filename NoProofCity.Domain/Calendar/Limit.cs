@@ -31,4 +31,7 @@ public sealed record Limit(string Class, int Amount, LimitUnit Unit, LimitForce 
 
     /// <summary>What the place calls the class (有库, 纸质档案), for the explanation; null leaves the name out.</summary>
     public string? Label { get; init; }
+
+    /// <summary>"30 分", "2 个工作日".</summary>
+    public string AmountInWords() => DeadlineWords.Amount(this);
 }

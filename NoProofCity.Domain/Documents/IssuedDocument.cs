@@ -8,6 +8,9 @@ public sealed record DocumentNumber(int Year, long Serial, string Text);
 /// <summary>A file as it was printed, and where it lies.</summary>
 public sealed record PrintedFile(long Size, string Sha256, string StoredName);
 
+/// <summary>Whose paper it is: by its place it is numbered and worded.</summary>
+public sealed record PaperIssuer(long PlaceId, long UnitId);
+
 /// <summary>
 /// A paper that was handed out (出具的文书): what it belongs to, its number, what it was filled with, and the file byte by byte as it was printed.
 /// Nothing of it ever changes; a paper that no longer holds is followed by another.
@@ -49,12 +52,15 @@ public sealed class IssuedDocument : IAggregate
     /// <summary>Where the file lies; drawn by chance.</summary>
     public string StoredName { get; private set; } = "";
 
+    /// <summary>By which anybody may ask whether it is genuine; null for a paper without a code.</summary>
+    public string? CheckCode { get; private set; }
+
     public long IssuedBy { get; private set; }
     public DateTimeOffset IssuedAt { get; private set; }
 
-    public static IssuedDocument Of(IAggregate thing, string readAct, string form, string templateVersion, DocumentNumber number, string content, PrintedFile file, long by, DateTimeOffset at) => new()
+    public static IssuedDocument Of(PaperIssuer issuer, IAggregate thing, string readAct, string form, string templateVersion, DocumentNumber number, string content, PrintedFile file, string? checkCode, long by, DateTimeOffset at) => new()
     {
-        PlaceId = thing.PlaceId, UnitId = thing.UnitId, ObjectKind = thing.GetType().Name, ObjectId = thing.Id, ReadAct = readAct, Form = form, TemplateVersion = templateVersion,
-        Year = number.Year, Serial = number.Serial, Number = number.Text, Content = content, Size = file.Size, Sha256 = file.Sha256, StoredName = file.StoredName, IssuedBy = by, IssuedAt = at,
+        PlaceId = issuer.PlaceId, UnitId = issuer.UnitId, ObjectKind = thing.GetType().Name, ObjectId = thing.Id, ReadAct = readAct, Form = form, TemplateVersion = templateVersion,
+        Year = number.Year, Serial = number.Serial, Number = number.Text, Content = content, Size = file.Size, Sha256 = file.Sha256, StoredName = file.StoredName, CheckCode = checkCode, IssuedBy = by, IssuedAt = at,
     };
 }

@@ -45,11 +45,11 @@ public sealed record EntryFacts(string ProofName)
     }
 }
 
+/// <summary>What a pair of letters has to say.</summary>
+public enum LetterPart { Way, Flow, Limit, Questions }
+
 /// <summary>How one unit asks another about a proof (协查函、反馈函): by which way, in which steps, and what exactly is asked.</summary>
-public sealed record LetterPair(string Way, string Flow, string Questions)
-{
-    public bool IsWhole => Way.Length > 0 && Flow.Length > 0 && Questions.Length > 0;
-}
+public sealed record LetterPair(string Way, string Flow, string Questions);
 
 /// <summary>How a proof is dealt with. No question of law: whoever keeps the list sets it, and the history keeps every setting.</summary>
 public sealed record EntryHandling

@@ -12,5 +12,8 @@ public static class LedgerActs
     /// <summary>Runs over the chain and names any line that was altered, removed, swapped or put in.</summary>
     public static readonly Act Verify = new("Ledger.Verify");
 
+    /// <summary>Sees the name or number of a citizen whole, for a purpose that stands in the access log.</summary>
+    public static readonly Act Reveal = new("PersonalData.Reveal");
+
     public static readonly Act ReadAccessLog = new("AccessLog.Read");
 }

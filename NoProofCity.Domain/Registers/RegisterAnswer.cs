@@ -12,7 +12,7 @@ public sealed record ShownValue(string Column, string Value, bool IsPersonal);
 
 /// <summary>A register as an answer or a gap names it.</summary>
 /// <param name="PlaceId">Where it is kept; a county is answered by its city's too.</param>
-public sealed record AskedRegister(long Id, int Version, long PlaceId, string Title, string OwnerName, DateOnly AsOf, int FreshDays);
+public sealed record AskedRegister(long Id, int Version, long PlaceId, string Title, long OwnerId, string OwnerName, DateOnly AsOf, int FreshDays);
 
 /// <summary>An answer at once (即时比对), with all that says how good it is.</summary>
 public sealed record RegisterAnswer(AskedRegister Register, IReadOnlyList<ShownValue> Shown, ReplyOutcome Outcome);

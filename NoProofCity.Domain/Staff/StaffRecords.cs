@@ -1,3 +1,5 @@
+using NoProofCity.Domain.Common;
+
 namespace NoProofCity.Domain.Staff;
 
 /// <summary>A span in which a person is away: the first moment is inside, the last is not. Without an end it lasts until the person is back.</summary>
@@ -39,6 +41,16 @@ public enum MatterKind { Request, Party }
 /// <summary>What somebody may be too close to.</summary>
 /// <param name="Key">The number of the request, or the keyed hash of the party: never its name or number.</param>
 public readonly record struct Matter(MatterKind Kind, string Key);
+
+/// <summary>What somebody of a registry may be too close to: whoever recused themselves of it neither acts on it nor reads it.</summary>
+public interface IRecusable : IAggregate
+{
+    /// <summary>The number of the party, by which the keyed hash is made.</summary>
+    string PartyNumber { get; }
+
+    /// <param name="party">The keyed hash of the number.</param>
+    IReadOnlyList<Matter> MattersOf(string party);
+}
 
 /// <summary>A declared relation (回避): whoever declared it no longer handles the matter.</summary>
 public sealed class Recusal

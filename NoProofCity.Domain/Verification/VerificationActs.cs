@@ -24,6 +24,12 @@ public static class VerificationActs
 
     public static readonly Act Cancel = new("Verification.Cancel");
 
+    /// <summary>Takes a list of requests along as a file. What was verified is for the matter it was asked for: the staff of a unit take no lists of it.</summary>
+    public static readonly Act Export = new("Verification.Export");
+
+    /// <summary>Reads who looked at what was verified, and what for (L-14).</summary>
+    public static readonly Act ReadViews = new("Verification.ReadViews");
+
     /// <summary>A line between the two units.</summary>
     public static readonly Act Note = new("Verification.Note");
 }

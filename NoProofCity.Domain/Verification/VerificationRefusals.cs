@@ -100,3 +100,6 @@ public sealed record SecondRoundHeld() : Refusal("Sup.SecondRound");
 
 /// <summary>It goes back to where it came from.</summary>
 public sealed record ReroutedToTheSame(string Unit) : Refusal;
+
+/// <summary>What was verified is looked at for the matter it was asked for, and not taken along by the list.</summary>
+public sealed record NoBulkExport() : Refusal("Ver.Secrecy");

@@ -16,7 +16,7 @@ public sealed record FrozenRules(long Asker, long Issuer);
 /// One unit asks another whether it is so, instead of sending the applicant for a proof (部门核验、协查). Delivered is registered: nobody has to
 /// click for the time to run. That an answer is late is asked of its clock and stands in no state.
 /// </summary>
-public sealed class VerificationRequest : IGoesThrough, ICounted
+public sealed class VerificationRequest : IGoesThrough, IRecusable, ICounted
 {
     /// <summary>Under this key those are counted that wait for an answer of a unit.</summary>
     public const string InboxCount = "Verification.Inbox";
@@ -74,6 +74,8 @@ public sealed class VerificationRequest : IGoesThrough, ICounted
     public long IssuerPlaceId { get; private set; }
 
     long IGoesThrough.ThroughUnitId => IssuerUnitId;
+
+    string IRecusable.PartyNumber => SubjectNumber;
 
     /// <summary>"HY-2026-000123".</summary>
     public string Number { get; private set; } = "";

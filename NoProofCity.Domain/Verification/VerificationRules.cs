@@ -102,6 +102,22 @@ public sealed record VerificationRules
         return refusals.Count > 0 ? Outcome.Refused(refusals) : new LimitClasses(classes);
     }
 
+    /// <summary>What the letters of a proof (协查函、反馈函) lack: while they lack anything they are not in use. Nothing where one set serves for all proofs.</summary>
+    public IReadOnlyList<LetterPart> LettersLack(EntryHandling handling)
+    {
+        if (!TemplatePerProof) return [];
+        var lacks = new List<LetterPart>();
+        if (handling.Letters.Way.Length == 0) lacks.Add(LetterPart.Way);
+        if (handling.Letters.Flow.Length == 0) lacks.Add(LetterPart.Flow);
+        // How long the issuer has follows from how it keeps what the proof says, or from a law.
+        if (NeedsStorage && handling is { Storage: null, StatutoryDays: null }) lacks.Add(LetterPart.Limit);
+        if (handling.Letters.Questions.Length == 0) lacks.Add(LetterPart.Questions);
+        return lacks;
+    }
+
+    /// <summary>Whether the limit depends on how the issuer keeps what the proof says.</summary>
+    public bool NeedsStorage => Scheme is ClassScheme.Storage;
+
     /// <summary>From what the time for answering is counted.</summary>
     public Outcome<DeadlineInput> AnswerInput(LimitClasses classes, DateTimeOffset receivedAt, AskedItem? item)
     {

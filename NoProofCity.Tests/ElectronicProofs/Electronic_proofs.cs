@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ElectronicProofs;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Ledger;
@@ -109,6 +110,22 @@ public sealed class Electronic_proofs
     [InlineData("zaozhuang-2021", "与纸质证明具有同等效力，法律、法规另有规定的除外", false, true)]
     [InlineData("zaozhuang-2021", "与纸质证明具有同等效力，法律、法规另有规定的除外", true, false)]
     public Task Zaozhuang_does_unless_a_law_asks_for_paper(string profile, string words, bool needsPaper, bool stands) => EffectAsync(profile, words, needsPaper, stands);
+
+    [Theory]
+    [Rule("J-Ver-6b")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_code_to_type_stands_on_the_paper_where_the_place_has_one(bool hasCode)
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await ProofHall.OpenAsync(city, TownHall.Varied("jinan-2020", "Proof.CheckCode", new FlagValue(hasCode)));
+        var proof = await hall.IssueAsync();
+        var text = LaidOut.Of(await hall.PrintedAsync(proof)).Text;
+        Assert.Equal(hasCode, text.Contains(VerificationCode.Parse(proof.Code)!.ToString(), StringComparison.Ordinal));
+        Assert.Equal(hasCode, text.Contains("校验方法", StringComparison.Ordinal));
+        // The file itself is checked all the same.
+        Assert.Equal(SignatureState.Valid, SignedPdf.Check(await hall.FileAsync(proof))!.State);
+    }
 
     private static async Task EffectAsync(string profile, string words, bool needsPaper, bool stands)
     {

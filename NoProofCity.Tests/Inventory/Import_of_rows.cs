@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Domain.Common;

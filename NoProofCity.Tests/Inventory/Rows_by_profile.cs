@@ -1,3 +1,4 @@
+using NoProofCity.Data.Common;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;

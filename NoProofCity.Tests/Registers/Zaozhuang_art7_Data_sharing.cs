@@ -5,6 +5,7 @@ using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Verification;
 using NoProofCity.Tests.Support;
+using NoProofCity.Tests.Verification;
 
 namespace NoProofCity.Tests.Registers;
 
@@ -66,7 +67,23 @@ public sealed class Zaozhuang_art7_Data_sharing
         var scope = (await hall.Town.ScopeAsync(hall.Town.As(Role.Office, hall.Unit, 330), RegisterActs.Read))!;
         Task<IReadOnlyList<RegisterBenefit>> InAsync(int month) => hall.Registers.BenefitAsync(scope, RegisterMonth.Of(new DateOnly(2026, month, 9)), default);
 
-        Assert.Equal([new(busy, "婚姻登记", "民政局", 3, 1, 0, 1, 1, 0), new(idle, "低保名单", "民政局", 0, 0, 0, 0, 0, 0)], await InAsync(3));
+        Assert.Equal([new(busy, "婚姻登记", "民政局", 3, 1, 0, 1, 1, 0, 0), new(idle, "低保名单", "民政局", 0, 0, 0, 0, 0, 0, 0)], await InAsync(3));
         Assert.All(await InAsync(2), one => Assert.Equal(0, one.Asked));
+    }
+
+    [Fact(DisplayName = "What people answered counts for the register that could have done it, and for the proof itself where there is none")]
+    public async Task Would_have_answered()
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-03-09 10:00");
+        var hall = await VerificationHall.OpenAsync(city, "zaozhuang-2021");
+        Assert.Empty(await hall.ReplyAsync(await hall.SentAsync()));
+        _ = await hall.SentAsync();
+        var (registers, scope) = (new RegisterQueries(city.City), (await hall.Town.ScopeAsync(hall.List.Office(), RegisterActs.Read))!);
+        Task<IReadOnlyList<RegisterBenefit>> NowAsync() => registers.BenefitAsync(scope, RegisterMonth.Of(new DateOnly(2026, 3, 9)), default);
+
+        Assert.Equal([new(0, VerificationHall.Proof, "公安局", 0, 0, 0, 0, 0, 0, 1)], await NowAsync());
+
+        var opened = await new RegisterDesk(city.City, city.Clock).OpenAsync(hall.Answerer, hall.Issuer, RegisterHall.Facts("户籍库") with { Proofs = [VerificationHall.Proof] });
+        Assert.Equal([new(opened.Value, "户籍库", "公安局", 0, 0, 0, 0, 0, 0, 1)], await NowAsync());
     }
 }

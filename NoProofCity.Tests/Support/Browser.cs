@@ -67,10 +67,6 @@ public sealed class BrowserWindow : IAsyncDisposable
             if (response.Status >= 400) Complaints.Add($"{response.Status} {response.Url}");
         };
         page.PageError += (_, error) => Complaints.Add(error);
-        page.Response += (_, response) =>
-        {
-            if (response.Status >= 400) Complaints.Add($"{response.Status} {response.Url}");
-        };
         page.Request += (_, request) =>
         {
             var to = new Uri(request.Url);

@@ -37,7 +37,7 @@ internal sealed class VerificationHall(TestCity city, ListHall list)
 
     public SupplementDesk Supplements { get; } = new(city.City, city.Clock, new(PaperRoom.Printer, new(city.City, city.Clock)));
 
-    public VerificationDesk Desk { get; } = new(city.City, city.Clock, new(new(PaperRoom.Printer, new(city.City, city.Clock))));
+    public VerificationDesk Desk { get; } = new(city.City, city.Clock, new(PaperRoom.Printer, new(city.City, city.Clock)));
 
     /// <summary>The unit with the counter.</summary>
     public long Asker { get; private set; }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Ledger;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
@@ -71,6 +74,26 @@ public sealed class Verification_art5_6_Who_acts
         Assert.Equal([new Recused()], await hall.ReturnAsync(id));
         Assert.Equal([new Recused()], (await hall.Desk.TakeAsync(hall.Answerer, await hall.SeenAsync(id))).Refusals);
         Assert.Empty(await hall.ReplyAsync(id, by: hall.Town.As(Role.Agent, hall.Issuer, 990)));
+    }
+
+    [Fact(DisplayName = "Whoever recused themselves opens neither the request nor its papers, and that they tried is logged; their partner opens both")]
+    [Rule("J-Ver-9a")]
+    public async Task Recused_reads_nothing()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await VerificationHall.OpenAsync(city, "jinan-2020");
+        var (id, room) = (await hall.SentAsync(), new LetterRoom(city));
+        var letter = Assert.Single(await room.OfAsync(id));
+        Assert.True((await hall.Queries.OpenAsync(hall.Answerer, id, default)).IsDone);
+        Assert.Empty((await hall.Desk.RecuseAsync(hall.Answerer, await hall.SeenAsync(id), ReasonOf("当事人是本人近亲属"))).Refusals);
+
+        Assert.Equal([new Recused()], (await hall.Queries.OpenAsync(hall.Answerer, id, default)).Refusals);
+        Assert.Null(await room.OpenAsync(hall.Answerer, letter));
+
+        await using var db = city.Db();
+        Assert.Equal(2, await db.Ledger.CountAsync(entry => entry.Chain == Chain.Access && entry.Act == LedgerQueries.DeniedAct && entry.PersonId == hall.Answerer.PersonId && entry.ObjectId == id));
+        Assert.True((await hall.Queries.OpenAsync(hall.Deputy, id, default)).IsDone);
+        Assert.NotNull(await room.OpenAsync(hall.Deputy, letter));
     }
 
     private static Domain.Common.ReasonText ReasonOf(string text) => Domain.Common.ReasonText.Parse(text).Value;

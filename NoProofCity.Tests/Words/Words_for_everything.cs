@@ -101,4 +101,10 @@ public sealed class Words_for_everything
         Assert.Equal(new RefusalText("没有填写单位名称", null), RefusalWords.Of(new FieldMissing("Unit.Name")));
         Assert.Equal(new RefusalText("最多还能延 2 个工作日，申请了 5 个", "第十条"), RefusalWords.Of(new Domain.Calendar.ExtensionTooLong(5, 2), rule => rule == "Cmp.ExtensionMaxWorkdays" ? "第十条" : null));
     }
+
+    [Theory(DisplayName = "The key of something else is no word: a timeline tells that it is another one now, and nothing more")]
+    [InlineData("""{"ExemptionEntry#1":{"UnitId":[null,13]}}""", "")]
+    [InlineData("""{"StandardMaterial#1":{"CertificateId":[1,2]}}""", "改换对应证照")]
+    [InlineData("""{"CaseFile#1":{"PromisedDays":[1,2]}}""", "承诺时限 由“1”改为“2”")]
+    public void No_raw_keys(string facts, string told) => Assert.Equal(told, string.Join("；", FactWords.Changes(facts)));
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Documents;
-using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Verification;
 using NoProofCity.Web.Organisation;
@@ -36,12 +36,13 @@ public sealed partial class CaseFilePage
     [Inject] public required CaseLedgerQueries Ledgers { get; set; }
     [Inject] public required IssuedDocumentQueries Papers { get; set; }
     [Inject] public required UnitChoices Choices { get; set; }
-    [Inject] public required AccessLog Access { get; set; }
     [CascadingParameter(Name = "ArticleOf")] public Func<string, string?>? ArticleOf { get; set; }
 
     protected override Act ReadAct => CaseActs.Read;
 
     protected override IReadOnlyList<Act> Acts { get; } = [CaseActs.Handle, CaseActs.TakeVoluntary, CaseActs.OverrideDemand, CaseActs.Complete, CaseActs.Withdraw, CaseActs.HandOver, VerificationActs.Ask, ErrandActs.Ask, ToleranceActs.Accept];
+
+    protected override Act RevealAct => LedgerActs.Reveal;
 
     private bool IsOpen => Thing!.State is CaseState.Open;
 
@@ -66,23 +67,5 @@ public sealed partial class CaseFilePage
     private Task VerifyAsync(IReadOnlyList<CaseMaterial> materials) =>
         ActAsync(seen => Verification.AskForCaseAsync(Actor, seen.Id, [.. materials.Select(material => new CaseQuestion(material.No))]));
 
-    private async Task ActAsync(Func<Seen, Task<Outcome>> act) => _ = await DoAsync(act);
-
     private static string Span(TimeSpan span) => span.TotalDays >= 1 ? $"{(int)span.TotalDays} 天 {span.Hours} 小时" : span.TotalHours >= 1 ? $"{span.Hours} 小时 {span.Minutes} 分" : $"{span.Minutes} 分";
-
-    private Task<IReadOnlyList<Refusal>> SayReasonAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
-        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
-
-    private async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
-    {
-        Close();
-        _ = await DoAsync(act);
-    }
-
-    // What could not be noted is not shown.
-    private async Task<Outcome<string>> RevealAsync(string field, string plain, string purpose)
-    {
-        var noted = await Access.SawAsync(Actor, Thing!, [$"{nameof(CaseFile)}.{field}"], purpose);
-        return noted.IsDone ? plain : noted;
-    }
 }

@@ -1,9 +1,7 @@
 using NoProofCity.Data.Cases;
-using NoProofCity.Data.Documents;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.ExemptionList;
 using NoProofCity.Domain.Verification;
-using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Words;
 
@@ -58,8 +56,6 @@ internal static class CaseWords
         SupplementState.Dropped => "没有补充",
         _ => row.Precedence is SupplementPrecedence.Issuer ? "交出具单位再核实，以其结果为准" : "以补充的材料为准",
     };
-
-    internal static string PaperOf(IssuedRow paper) => $"{AllForms.Catalogue.Find(paper.Form)!.Name} {paper.Number}";
 
     internal static string MaterialsOf(CaseRow row) => row switch
     {

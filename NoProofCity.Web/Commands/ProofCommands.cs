@@ -4,6 +4,7 @@ using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ElectronicProofs;
+using NoProofCity.Web.Documents.Paper.Forms;
 using NoProofCity.Web.Documents.Paper.Signing;
 using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.Words;
@@ -31,10 +32,13 @@ public sealed class CheckProofCommand : OperatorCommand
         var outcome = await new ElectronicProofDesk(city, context.Time).CheckAsync(code, $"命令 {Name}");
         if (!outcome.IsDone) return context.Refuse(outcome.Refusals);
         var answer = outcome.Value;
-        context.Terminal.Say(answer.Result is ProofCheckResult.Unknown ? "没有查到有效的电子证明：没有这个校验码，或者内容被改动过。" : $"{EnumWords.Of(answer.Result)}：{answer.ProofName}，{answer.MakingUnit}，{answer.IssuedOn:yyyy-MM-dd} 出具。");
-        context.Terminal.Result(new { result = answer.Result, proof = answer.ProofName, unit = answer.MakingUnit, issuedOn = answer.IssuedOn });
+        context.Terminal.Say(answer.Result is ProofCheckResult.Unknown ? "没有查到有效的电子证明：没有这个校验码，或者内容被改动过。" : $"{EnumWords.Of(answer.Result)}：{NameOf(answer)}，{answer.MakingUnit}，{answer.IssuedOn:yyyy-MM-dd} 出具。");
+        context.Terminal.Result(new { result = answer.Result, proof = NameOf(answer), unit = answer.MakingUnit, issuedOn = answer.IssuedOn });
         return answer.Result is ProofCheckResult.Valid ? Done : Refused;
     }
+
+    // What bears a code and is no proof is told by what it is.
+    private static string NameOf(ProofAnswer answer) => answer.Form is { } form ? AllForms.Catalogue.Find(form)!.Name : answer.ProofName;
 
     private static async Task<int> OfflineAsync(string path, string keyPath, string? listPath, CommandContext context)
     {

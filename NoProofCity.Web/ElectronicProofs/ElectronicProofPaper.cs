@@ -23,7 +23,7 @@ internal static class ElectronicProofPaper
         return new(
             notes.MakingUnit, content.Number, content.ProofName, content.Subject.Name, new(CredentialOf(content.Subject.Kind), Personal.Number(content.Subject.Number)), content.Territory, content.About,
             [.. content.Lines.Select(line => new CertifiedFact(line.Name, line.Value))], content.ItemName, content.ItemCode, content.SourceNumber, content.IssuedOn, content.ExpiresOn,
-            notes.ExtractingUnit, notes.MakingUnit, notes.ExtractedAt, DigestOf(content.Hash), CheckOf(content.Code, paper.PublicAddress, profile.Flag("Proof.QrCode")),
+            notes.ExtractingUnit, notes.MakingUnit, notes.ExtractedAt, DigestOf(content.Hash), profile.Flag("Proof.CheckCode") ? CheckOf(content.Code, paper.PublicAddress, profile.Flag("Proof.QrCode")) : WithoutCode(content.Code),
             notes.ExtractedAt, profile.Entry("Proof.PaperEffect").Key.Options[$"{content.Effect}"], new Seal(notes.MakingUnit, content.Seal.Label));
     }
 
@@ -35,6 +35,9 @@ internal static class ElectronicProofPaper
         var site = $"{publicAddress}/{ProofUrls.Check}";
         return new(isScanned ? $"{publicAddress}/{ProofUrls.Of(code)}" : "", site[(site.IndexOf("://", StringComparison.Ordinal) + 3)..], shown);
     }
+
+    // The file keeps its code all the same: by it the list of what was made void names it.
+    private static CheckAddress WithoutCode(string code) => new("", "", VerificationCode.Parse(code)!.ToString());
 
     private static string CredentialOf(SubjectKind kind) => kind switch
     {

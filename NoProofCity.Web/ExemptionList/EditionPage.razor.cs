@@ -80,12 +80,6 @@ public sealed partial class EditionPage
 
     private async Task ComposeAsync() => _ = await DoAsync(seen => Desk.ComposeAsync(Actor, seen));
 
-    private async Task SayReasonAsync(Func<Seen, Task<Outcome>> act)
-    {
-        Close();
-        _ = await DoAsync(act);
-    }
-
     // Some thousand entries, their versions and a paper of a hundred pages are made: it goes on when the page is left.
     private IReadOnlyList<Refusal> Publish(PublicationInput input)
     {

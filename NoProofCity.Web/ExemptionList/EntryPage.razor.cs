@@ -62,10 +62,4 @@ public sealed partial class EntryPage
 
     private async Task<IReadOnlyList<Refusal>> ClassifyAsync(HandlingChoice choice) =>
         choice.Storage is { } storage ? await SayAsync(seen => Desk.ClassifyAsync(Actor, seen, storage, choice.StatutoryDays)) : [new FieldMissing("ExemptionEntry.Storage")];
-
-    private async Task SayReasonAsync(Func<Seen, Task<Outcome>> act)
-    {
-        Close();
-        _ = await DoAsync(act);
-    }
 }

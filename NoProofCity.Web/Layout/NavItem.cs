@@ -25,7 +25,8 @@ namespace NoProofCity.Web.Layout;
 /// <param name="Section">The job it belongs to; empty stands above all sections.</param>
 /// <param name="Act">Who may do this sees the entry; null is for everybody signed in.</param>
 /// <param name="Count">The key of the counter beside it; null for none.</param>
-public sealed record NavItem(string Section, string Title, string Icon, string Href, Act? Act = null, string? Count = null);
+/// <param name="View">The query with which its list is opened: what waits there, where the list holds much that is over.</param>
+public sealed record NavItem(string Section, string Title, string Icon, string Href, Act? Act = null, string? Count = null, string View = "");
 
 /// <summary>The navigation by job, in the order of the screen. A page that should be found adds its line.</summary>
 public static class NavMap
@@ -39,11 +40,13 @@ public static class NavMap
         new("待办", "通知", "bell", "notices"),
 
         new("办件和核验", "办件", "folder-open", "cases", CaseActs.Read, CaseFile.OpenCount),
-        new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount),
-        new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount),
+        new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount, "?open=yes"),
+        new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount, "?open=yes"),
         new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
         new("办件和核验", "代办", "person-walking", "errands", CaseActs.Read, Errand.OpenCount),
         new("办件和核验", "容缺受理", "hourglass-half", "tolerances", CaseActs.Read),
+        new("办件和核验", "协查函模板", "envelope-open-text", "verification/letters", ListActs.Read),
+        new("办件和核验", "查阅记录", "eye", "verification/views", VerificationActs.ReadViews),
         new("办件和核验", "补充材料台账", "file-circle-plus", "supplements", CaseActs.Read),
         new("办件和核验", "主动提供台账", "hand-holding", "voluntary", CaseActs.Read),
         new("办件和核验", "电子档案", "box-archive", "archives", CaseActs.Read),

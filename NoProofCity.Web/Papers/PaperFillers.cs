@@ -4,6 +4,7 @@ using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.ExemptionList;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Verification;
 using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Web.Cases;
@@ -12,6 +13,7 @@ using NoProofCity.Web.ElectronicProofs;
 using NoProofCity.Web.ExemptionList;
 using NoProofCity.Web.ExemptionList.Adjustments;
 using NoProofCity.Web.Inventory;
+using NoProofCity.Web.Verification;
 using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web.Papers;
@@ -29,6 +31,7 @@ public static class PaperFillers
         Of<EditionOnPaper>(EditionPaper.Fill),
         Of<AdjustmentOnPaper>(AdjustmentPaper.Fill), Of<DecisionOnPaper>(AdjustmentPaper.Fill),
         Of<ElectronicProofOnPaper>(ElectronicProofPaper.Fill),
+        Of<LetterOnPaper>(VerificationPaper.Fill), Of<ReplyOnPaper>(VerificationPaper.Fill), Of<ReturnOnPaper>(VerificationPaper.Fill),
         Of<OrderOnPaper>(OverduePaper.Fill), Of<TalkOnPaper>(OverduePaper.Fill),
         Of<SelfCheckOnPaper>(CasePaper.Fill), Of<SupplementOnPaper>(CasePaper.Fill), Of<VoluntaryOnPaper>(CasePaper.Fill),
         Of<ErrandOnPaper>(CasePaper.Fill), Of<ToleranceOnPaper>(CasePaper.Fill), Of<SlipOnPaper>(CasePaper.Fill),

@@ -1,9 +1,13 @@
 using System.Globalization;
+using System.Net.Mime;
 using System.Runtime.CompilerServices;
+using System.Text;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Organisation;
+using NoProofCity.Data.Profiles;
 using NoProofCity.Domain.Calendar;
+using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Documents.Sheets;
@@ -13,6 +17,11 @@ namespace NoProofCity.Web.Shared;
 
 /// <summary>Whose things a list shows: of the place that the address names, of the installation as a whole, or of either.</summary>
 public enum ListKeeper { Place, House, PlaceOrHouse }
+
+/// <summary>A list that fewer take along than read it.</summary>
+/// <param name="Act">Who may take it along.</param>
+/// <param name="Refusal">What the others are told.</param>
+public sealed record ExportBar(Act Act, Refusal Refusal);
 
 /// <summary>What stands behind 导出: the list's own columns under the list's own query, with who took it out and when in its head.</summary>
 public static class ListExport
@@ -24,10 +33,11 @@ public static class ListExport
 
     /// <param name="address">The list's address with ".xlsx".</param>
     /// <param name="load">The query of the list.</param>
+    /// <param name="bar">Null where whoever reads the list may take it along.</param>
     public static void MapListExport<TRow>(
         this IEndpointRouteBuilder app, string address, string title, Act act, IReadOnlyList<ListColumn<TRow>> columns,
-        Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListKeeper keeper = ListKeeper.Place) =>
-        app.MapTaking(address, title, act, keeper, async (context, taking) =>
+        Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load, ListKeeper keeper = ListKeeper.Place, ExportBar? bar = null) =>
+        app.MapTaking(address, title, act, keeper, bar, async (context, taking) =>
         {
             var all = await load(context.RequestServices, taking.Scope, taking.Query with { Size = MostAtOnce, Cursor = null }, context.RequestAborted);
             if (all.Next is null) return await SendAsync(context, taking, taking.FileName, stream => WriteAsync(stream, all.Rows.ToAsyncEnumerable(), context.RequestAborted));
@@ -45,7 +55,7 @@ public static class ListExport
     public static void MapTemplate<TRow>(
         this IEndpointRouteBuilder app, string address, Act act, SheetLayout layout, Func<TRow, IReadOnlyList<SheetValue>> row,
         Func<IServiceProvider, ReadScope, ListQuery, CancellationToken, Task<ListPage<TRow>>> load) =>
-        app.MapTaking(address, layout.Title, act, ListKeeper.Place, (context, taking) => SendAsync(context, taking, $"{taking.Name}导入表.xlsx", async stream =>
+        app.MapTaking(address, layout.Title, act, ListKeeper.Place, null, (context, taking) => SendAsync(context, taking, $"{taking.Name}导入表.xlsx", async stream =>
         {
             var gone = 0L;
             var rows = AllAsync((query, leaving) => load(context.RequestServices, taking.Scope, query, leaving), taking.Query, progress: null, context.RequestAborted);
@@ -57,16 +67,26 @@ public static class ListExport
             return gone;
         }));
 
-    private static void MapTaking(this IEndpointRouteBuilder app, string address, string title, Act act, ListKeeper keeper, Func<HttpContext, Taking, Task<IResult>> give) =>
+    private static void MapTaking(this IEndpointRouteBuilder app, string address, string title, Act act, ListKeeper keeper, ExportBar? bar, Func<HttpContext, Taking, Task<IResult>> give) =>
         app.MapGet(address, async (HttpContext context, Reading reading, TimeProvider time) =>
         {
             var (actor, query) = (SessionTicket.Of(context.User)!.Actor!, ListUrl.Read(context.Request.QueryString.Value ?? ""));
             var places = keeper is ListKeeper.House ? [Reading.House] : await reading.PlacesAsync(actor, act, context.RequestAborted, keeper is ListKeeper.PlaceOrHouse);
             var place = places.FirstOrDefault(p => p.Code == query.Filter(PlaceView.Key)) ?? (places is [var first, ..] ? first : null);
-            return place is not null && await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is { } scope
+            if (place is null || await reading.ScopeAsync(actor, act, place.Id, context.RequestAborted) is null) return Results.Redirect(AccountRoutes.Denied);
+            return await reading.ScopeAsync(actor, bar?.Act ?? act, place.Id, context.RequestAborted) is { } scope
                 ? await give(context, new(title, actor, NameWords.Of(place), scope, query, time.GetUtcNow()))
-                : Results.Redirect(AccountRoutes.Denied);
+                : await RefuseAsync(context, actor, bar!);
         }).RequireAuthorization(act.Key);
+
+    // No button leads here: whoever comes by the address is told by which article it is refused, and stands in the access log.
+    private static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, ExportBar bar)
+    {
+        _ = await context.RequestServices.GetRequiredService<AccessLog>().RefusedAsync(actor, bar.Act, [bar.Refusal]);
+        var profile = (await context.RequestServices.GetRequiredService<ProfileQueries>().InForceAsync(actor.PlaceId, ChinaTime.DateOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()), context.RequestAborted))?.Profile;
+        var article = bar.Refusal.Rule is { } rule ? profile?.ArticleOf(rule) : null;
+        return Results.Text(RefusalWords.Of(bar.Refusal).Text + (article is null ? "" : $"（{article}）"), MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status403Forbidden);
+    }
 
     private static async Task<IResult> SendAsync(HttpContext context, Taking taking, string fileName, Func<Stream, Task<long>> write)
     {

@@ -1,4 +1,4 @@
-using NoProofCity.Data.Inventory;
+using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Web.Documents.Sheets;
 

@@ -26,12 +26,16 @@ public abstract class ThingPage<T> : CancellableComponent
     [CascadingParameter] public required Actor Actor { get; set; }
     [Inject] public required Reading Reading { get; set; }
     [Inject] public required LedgerQueries Ledger { get; set; }
+    [Inject] public required AccessLog Access { get; set; }
     [Inject] public required TimeProvider Time { get; set; }
 
     protected abstract Act ReadAct { get; }
 
     /// <summary>The acts the page can show; those outside the person's rights are absent.</summary>
     protected abstract IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>The right without which nothing personal is shown whole; null where whoever reads the page may see it.</summary>
+    protected virtual Act? RevealAct => null;
 
     /// <summary>The unit with which an act lies where that is not the thing's own, as its desk has it.</summary>
     protected virtual long? LiesWith(T thing, Act act) => null;
@@ -110,6 +114,28 @@ public abstract class ThingPage<T> : CancellableComponent
         return outcome.IsDone;
     }
 
+    /// <summary>Does one act that needs nothing besides: the page shows what stands against it.</summary>
+    protected async Task ActAsync(Func<Seen, Task<Outcome>> act) => _ = await DoAsync(act);
+
+    /// <summary>Does one act from a dialog that asks for nothing but a reason.</summary>
+    protected async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
+    {
+        Close();
+        _ = await DoAsync(act);
+    }
+
+    /// <summary>Does one act from a dialog that asks for a reason among other things: words that are none stay in it.</summary>
+    protected Task<IReadOnlyList<Refusal>> SayReasonAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
+        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
+
+    /// <summary>How a masked value is shown whole, for a purpose. What could not be noted is not shown. Null where the reader has no right to it.</summary>
+    /// <param name="field">As the access log names it ("CaseFile.ApplicantName").</param>
+    protected Func<string, Task<Outcome<string>>>? Reveal(string field, string plain) => RevealAct is { } act && !May(act) ? null : async purpose =>
+    {
+        var noted = await Access.SawAsync(Actor, Thing!, [field], purpose);
+        return noted.IsDone ? plain : noted;
+    };
+
     /// <summary>Does one act from a dialog, which keeps what was typed while there are refusals.</summary>
     protected async Task<IReadOnlyList<Refusal>> SayAsync(Func<Seen, Task<Outcome>> act) => await DoAsync(act) ? [] : Refusals;
 
@@ -130,7 +156,7 @@ public abstract class ThingPage<T> : CancellableComponent
                 return;
             }
             var thing = found.Value;
-            var may = await Reading.ActsOnAsync(Actor, thing, Acts, act => LiesWith(thing, act));
+            var may = await Reading.ActsOnAsync(Actor, thing, RevealAct is { } reveal ? [.. Acts, reveal] : Acts, act => LiesWith(thing, act));
             var line = await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving);
             var near = Near ?? await NearAsync(thing);
             await ReadMoreAsync(thing);

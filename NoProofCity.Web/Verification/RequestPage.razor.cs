@@ -2,17 +2,21 @@ using Microsoft.AspNetCore.Components;
 using NoProofCity.Data.Attachments;
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
-using NoProofCity.Data.Ledger;
+using NoProofCity.Data.Documents;
+using NoProofCity.Data.ElectronicProofs;
 using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Data.Verification;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.ElectronicProofs;
+using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Domain.Verification;
 using NoProofCity.Web.Cases;
 using NoProofCity.Web.Layout;
 using NoProofCity.Web.Organisation;
+using NoProofCity.Web.Papers;
 using NoProofCity.Web.Shared;
 
 namespace NoProofCity.Web.Verification;
@@ -30,6 +34,9 @@ public sealed partial class RequestPage
     // What lies with the unit that is asked.
     private static readonly HashSet<Act> OfIssuer = [VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify];
 
+    // What either of the two units does.
+    private static readonly HashSet<Act> OfEither = [VerificationActs.Note, LedgerActs.Reveal];
+
     private VerificationView? _view;
     private VerificationBox _box;
     private DueView? _due;
@@ -37,6 +44,9 @@ public sealed partial class RequestPage
     private IAttachmentBox? _files;
     private IReadOnlyList<AnswerFacts> _frequent = [];
     private IReadOnlyList<SupplementRow> _supplements = [];
+    private IReadOnlyList<IssuedRow> _papers = [];
+    private ElectronicProof? _proof;
+    private PaperSheets? _sheets;
     private AnswerForm? _answer;
     private long? _overdue;
     private DateTimeOffset _now;
@@ -48,14 +58,18 @@ public sealed partial class RequestPage
     [Inject] public required VerificationQueries Requests { get; set; }
     [Inject] public required OverdueQueries Overdue { get; set; }
     [Inject] public required AttachmentBoxes Boxes { get; set; }
+    [Inject] public required IssuedDocumentQueries Papers { get; set; }
+    [Inject] public required ElectronicProofQueries Proofs { get; set; }
+    [Inject] public required PaperPreviews Previews { get; set; }
     [Inject] public required UnitChoices Choices { get; set; }
-    [Inject] public required AccessLog Access { get; set; }
     [CascadingParameter] public required Session Session { get; set; }
 
     protected override Act ReadAct => VerificationActs.Read;
 
     protected override IReadOnlyList<Act> Acts { get; } =
         [VerificationActs.Send, VerificationActs.Answer, VerificationActs.Return, VerificationActs.Reclassify, VerificationActs.Accept, VerificationActs.Cancel, VerificationActs.Note, SupplementActs.Ask];
+
+    protected override Act RevealAct => LedgerActs.Reveal;
 
     private bool IsIssuer => Thing!.IssuerUnitId == Actor.UnitId;
 
@@ -76,7 +90,7 @@ public sealed partial class RequestPage
     });
 
     protected override long? LiesWith(VerificationRequest thing, Act act) =>
-        OfIssuer.Contains(act) || (act == VerificationActs.Note && thing.IssuerUnitId == Actor.UnitId) ? thing.IssuerUnitId : null;
+        OfIssuer.Contains(act) || (OfEither.Contains(act) && thing.IssuerUnitId == Actor.UnitId) ? thing.IssuerUnitId : null;
 
     // Noted once for each opening: what the page reads again after an act of its own is no further view.
     protected override async Task<Outcome<VerificationRequest>> FindAsync()
@@ -107,34 +121,21 @@ public sealed partial class RequestPage
             ? (DueView.Of(engine, clock.Input, clock.Deadline, _now), new DueArithmetic("反馈时限怎么算的", engine.Explain(clock.Input))) : (null, null);
         _overdue = Session.Acts.Contains(OverdueActs.Read) ? await Overdue.OfRequestAsync(request.Id, Leaving) : null;
         _files = Boxes.Of(Actor, new(nameof(VerificationRequest), request.Id, VerificationActs.Answer, VerificationActs.Read, request.IssuerUnitId));
+        (_papers, _proof, _sheets) = (await Papers.AllAsync(Actor, request, Leaving), await Proofs.OfSourceAsync(Actor, request, Leaving), null);
         _frequent = request.IsOpen && request.IssuerUnitId == Actor.UnitId ? await Requests.FrequentAsync(request.IssuerUnitId, request.ProofName, MostFrequent, Leaving) : [];
     }
+
+    private async Task PreviewLetterAsync() => _sheets = await Previews.OfAsync(await Requests.LetterAsync(Thing!, Leaving), Thing!.PlaceId, Leaving);
+
+    private async Task PreviewReplyAsync() => _sheets = await Previews.OfAsync(await Requests.ReplyPaperAsync(Thing!, await _answer!.FactsAsync(), Actor, Leaving), Thing!.IssuerPlaceId, Leaving);
 
     private bool Is(VerificationAct act) => VerificationRequest.PossibleIn[act].Contains(Thing!.State);
 
     private string NameOf(long unitId) => _view!.UnitNames.GetValueOrDefault(unitId, "");
 
-    private async Task ActAsync(Func<Seen, Task<Outcome>> act) => _ = await DoAsync(act);
-
     private async Task ReplyAsync()
     {
         var facts = await _answer!.FactsAsync();
         if (await DoAsync(seen => Desk.ReplyAsync(Actor, seen, facts)) && _answer is not null) await _answer.DoneAsync();
-    }
-
-    private Task<IReadOnlyList<Refusal>> SayReasonAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
-        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
-
-    private async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
-    {
-        Close();
-        _ = await DoAsync(act);
-    }
-
-    // What could not be noted is not shown.
-    private async Task<Outcome<string>> RevealAsync(string field, string plain, string purpose)
-    {
-        var noted = await Access.SawAsync(Actor, Thing!, [$"{nameof(VerificationRequest)}.{field}"], purpose);
-        return noted.IsDone ? plain : noted;
     }
 }

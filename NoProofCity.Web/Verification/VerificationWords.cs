@@ -19,6 +19,9 @@ internal static class VerificationWords
 
     internal static StateLook LookOf(ReplyOutcome outcome) => outcome is ReplyOutcome.Confirmed ? StateLook.Good : outcome is ReplyOutcome.Mismatch ? StateLook.Returned : StateLook.Void;
 
+    /// <summary>What is asked where the list has no letter of its own for the proof.</summary>
+    internal static string GeneralQuestion(string proof) => $"请核实“{proof}”载明的情况是否属实。";
+
     internal static string ChannelOf(VerificationRules rules, string channel, string note) => (rules.Channels.Find(channel) ?? rules.Interim.Find(channel))?.Label ?? (channel == RuleSet.Other ? $"其他：{note}" : channel);
 
     internal static string SecrecyOf(VerificationRules rules, string secrecy) => rules.Secrecies.Find(secrecy)?.Label ?? "";

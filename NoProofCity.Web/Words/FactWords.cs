@@ -22,6 +22,9 @@ public static class FactWords
 
     private const string ClassList = "VerificationRequest.ClassList";
 
+    // Of a thing, of a person, of the unit that something went to.
+    private static readonly string[] KeyEnds = ["Id", "By", "To"];
+
     private static readonly RuleCatalogue Catalogue = ProfileFiles.Catalogue();
 
     /// <summary>What holds a key of a list of the profile. The ledger tells it in the catalogue's own words, whatever a place calls it.</summary>
@@ -51,6 +54,13 @@ public static class FactWords
     }
 
     public static string RoleOf(LedgerRow row) => Enum.TryParse<Role>(row.Role, out var role) ? EnumWords.Of(role) : "系统";
+
+    /// <summary>The fields that somebody looked at, as the access log holds them.</summary>
+    public static string Seen(string facts)
+    {
+        using var json = JsonDocument.Parse(facts);
+        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("saw", out var saw) ? string.Join('、', saw.EnumerateArray().Select(field => NameWords.Of(field.GetString()!))) : "";
+    }
 
     /// <summary>名称 由“旧”改为“新”. Facts that are none of this form stand as nothing.</summary>
     public static IReadOnlyList<string> Changes(string facts)
@@ -84,8 +94,16 @@ public static class FactWords
     private static string? Change(string name, string kind, string property, JsonElement before, JsonElement after)
     {
         if (before.ValueKind is JsonValueKind.Null && after.ValueKind is JsonValueKind.False) return null;
+        // The key of something else is no word: that it is another one now is all it tells.
+        if (IsKey(kind, property)) return before.ValueKind is JsonValueKind.Number && after.ValueKind is JsonValueKind.Number ? $"改换{name}" : null;
         if (!IsLong(before) && !IsLong(after)) return Change(name, Value(kind, property, before), Value(kind, property, after));
         return (IsBlank(before), IsBlank(after)) switch { (true, true) => null, (true, false) => $"填写{name}", (false, true) => $"清除{name}", _ => $"改写{name}" };
+    }
+
+    private static bool IsKey(string kind, string property)
+    {
+        var type = Things.GetValueOrDefault(kind)?.GetProperty(property)?.PropertyType;
+        return type is not null && (Nullable.GetUnderlyingType(type) ?? type) == typeof(long) && KeyEnds.Any(end => property.EndsWith(end, StringComparison.Ordinal));
     }
 
     private static bool IsLong(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString()!.StartsWith(ActFacts.FingerprintMark, StringComparison.Ordinal);

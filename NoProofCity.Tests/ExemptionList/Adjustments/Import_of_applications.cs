@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NoProofCity.Data.Common;
 using NoProofCity.Data.ExemptionList.Adjustments;
 using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Common;

@@ -61,16 +61,6 @@ public sealed partial class AdjustmentPage
 
     private async Task PublishAsync() => _ = await DoAsync(seen => Desk.PublishAsync(Actor, seen));
 
-    // The words are parsed here so that too short ones stay in the dialog.
-    private Task<IReadOnlyList<Refusal>> SayWordsAsync(string words, Func<Seen, ReasonText, Task<Outcome>> act) =>
-        ReasonText.Parse(words) is { IsDone: true, Value: var text } ? SayAsync(seen => act(seen, text)) : Task.FromResult(ReasonText.Parse(words).Refusals);
-
-    private async Task ForReasonAsync(Func<Seen, Task<Outcome>> act)
-    {
-        Close();
-        _ = await DoAsync(act);
-    }
-
     private async Task OverrideAsync(ReasonText reason) => await ForReasonAsync(async _ =>
         await Reading.FindAsync<ExemptionEntry>(Actor, ListActs.Read, Thing!.EntryId ?? 0, Leaving) is { IsDone: true, Value: var entry } ? await Entries.OverrideAsync(Actor, Seen.Of(entry), reason) : Outcome.Refused(new NotFound(nameof(ExemptionEntry))));
 }

@@ -11,10 +11,14 @@ public sealed record CheckAddress(string Address, string Site, string Code);
 /// <summary>F-03 协查函: one office asks another. It carries the full number, else nobody could search.</summary>
 /// <param name="Subject">What is asked about ("婚姻登记信息").</param>
 /// <param name="Limit">The class and its limit, as the profile words it.</param>
+/// <param name="ItemCode">Blank where no item of a case is behind it.</param>
+/// <param name="Way">How it is to be verified; null where no letter of its own was made for the proof.</param>
 /// <param name="Basis">The articles; null where the profile states none.</param>
+/// <param name="DueAt">Null while it is only looked at: the time begins with its delivery.</param>
+/// <param name="Check">Its address is empty where nobody knows yet where the public pages are.</param>
 public sealed record F03Letter(
     string Unit, string Number, string To, string RequestNumber, string Applicant, Credential Credential, string Item, string ItemCode, string Subject, IReadOnlyList<string> Questions,
-    string Limit, string? Basis, string Use, DateTimeOffset DueAt, string Contact, string ContactPhone, DateOnly SentOn, CheckAddress Check, Seal? Seal) : PaperForm
+    string Limit, string? Way, string? Basis, string Use, DateTimeOffset? DueAt, string Contact, string ContactPhone, DateOnly SentOn, CheckAddress Check, Seal? Seal) : PaperForm
 {
     public static FormDefinition Paper { get; } = Numbering.Form("F-03", "协查函", ["申请人", "办理事项", "核验信息", "应用系统"],
     [
@@ -25,6 +29,8 @@ public sealed record F03Letter(
 
     public override FormDefinition Definition => Paper;
 
+    private bool IsScanned => Check.Address.Length > 0;
+
     public override Form Compose(ActiveTemplate text, Terms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -34,12 +40,13 @@ public sealed record F03Letter(
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("时限类别"), Limit),
             new(Cell.Label("核验对象"), Applicant, Cell.Label(Credential.Kind), Credential.Number.On(Paper)),
-            Row.Wide("办理事项", $"{Item}（事项编码：{ItemCode}）"),
+            Row.Wide("办理事项", ItemCode.Length > 0 ? $"{Item}（事项编码：{ItemCode}）" : Item),
             Row.Wide("核验内容", Written.Numbered(Questions)),
         ];
+        if (Way is { Length: > 0 }) rows.Add(Row.Wide("核验方式", Way));
         if (Basis is { Length: > 0 }) rows.Add(Row.Wide("核验依据", Basis));
         rows.Add(Row.Wide("核验用途", Use));
-        rows.Add(new(Cell.Label("反馈时限"), Written.Minute(DueAt), Cell.Label("联系人"), $"{Contact}　{ContactPhone}"));
+        rows.Add(new(Cell.Label("反馈时限"), DueAt is { } due ? Written.Minute(due) : "自送达时起算", Cell.Label("联系人"), $"{Contact}　{ContactPhone}"));
         return new(PaperKind.Letter, $"{Paper.Name} {Number}", "",
         [
             new Masthead(Unit),
@@ -49,8 +56,8 @@ public sealed record F03Letter(
             new Paragraph(text.Fill("事由", values)),
             new Table(TableSetting.Fields, [24, 54, 24, 54], rows),
             new Paragraph(text.Fill("结语", values)),
-            new SignOff(Unit, Written.Date(SentOn), Seal),
-            new CheckCode(Check.Address, "扫码查验本函真伪", Check.Site, $"查验码　{Check.Code}"),
+            IsScanned || Check.Code.Length == 0 ? new SignOff(Unit, Written.Date(SentOn), Seal) : new SignOff(Unit, Written.Date(SentOn), Seal, $"查验码　{Check.Code}"),
+            .. IsScanned ? [new CheckCode(Check.Address, "扫码查验本函真伪", Check.Site, $"查验码　{Check.Code}")] : (Part[])[],
         ]);
     }
 }

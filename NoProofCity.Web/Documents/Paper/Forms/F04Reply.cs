@@ -6,10 +6,11 @@ namespace NoProofCity.Web.Documents.Paper.Forms;
 /// <summary>F-04 反馈函: what the issuing office found.</summary>
 /// <param name="Outcomes">All the answers there are, <paramref name="Outcome"/> among them.</param>
 /// <param name="Record">Where it was found.</param>
+/// <param name="ApprovedBy">Null where nobody besides looks it over.</param>
 /// <param name="Remark">Null where nothing is to be added.</param>
 public sealed record F04Reply(
     string Unit, string Number, string To, string LetterTitle, string LetterNumber, string RequestNumber, string Applicant, Credential Credential, string Subject, DateTimeOffset ReceivedAt, DateTimeOffset RepliedAt,
-    IReadOnlyList<string> Outcomes, string Outcome, string Finding, string Record, string? Remark, string CheckedBy, string ApprovedBy, DateOnly SentOn, Seal? Seal) : PaperForm
+    IReadOnlyList<string> Outcomes, string Outcome, string Finding, string Record, string? Remark, string CheckedBy, string? ApprovedBy, DateOnly SentOn, Seal? Seal) : PaperForm
 {
     public static FormDefinition Paper { get; } = Numbering.Form("F-04", "反馈函", ["申请人", "核验信息", "来函", "来函字号"],
     [
@@ -34,7 +35,7 @@ public sealed record F04Reply(
             Row.Wide("记录依据", Record),
         ];
         if (Remark is { Length: > 0 }) rows.Add(Row.Wide("有关说明", Remark));
-        rows.Add(new(Cell.Label("核验人"), CheckedBy, Cell.Label("审核人"), ApprovedBy));
+        rows.Add(ApprovedBy is { Length: > 0 } approver ? new(Cell.Label("核验人"), CheckedBy, Cell.Label("审核人"), approver) : Row.Wide("核验人", CheckedBy));
         return new(PaperKind.Letter, $"{Paper.Name} {Number}", "",
         [
             new Masthead(Unit),

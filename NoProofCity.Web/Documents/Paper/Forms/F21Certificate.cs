@@ -11,7 +11,7 @@ public sealed record CertifiedFact(string Name, string Value);
 /// <summary>F-21 电子证明: what an office holds about a person, for one use, with the seal of its way and three annotations nobody can edit.</summary>
 /// <param name="Name">"不动产登记信息核实证明".</param>
 /// <param name="Place">Within whose borders the office can know.</param>
-/// <param name="Check">Its address is empty where the place prints no code to scan, or nobody knows yet where its pages are.</param>
+/// <param name="Check">Its address is empty where the place prints no code to scan, or nobody knows yet where its pages are; its site too where the place has no code to type.</param>
 /// <param name="Effect">与纸质证明具有同等效力 …: as the profile of the place has it.</param>
 /// <param name="Seal">By method: of sharing and query, or of verified information.</param>
 public sealed record F21Certificate(
@@ -20,6 +20,9 @@ public sealed record F21Certificate(
 {
     private const string CodeLabel = "校验码";
     private const int CheckRows = 4;
+
+    // With more of them the proof would not stay on one page.
+    private const int LargeRows = 6;
 
     public static FormDefinition Paper { get; } = Numbering.Form("F-21", "电子证明", ["申请人", "行政区域", "核实信息", "效力", "查验网址", "签名摘要"],
     [
@@ -34,7 +37,9 @@ public sealed record F21Certificate(
     [JsonIgnore]
     public override SignedMark Mark => new(Check.Code, ValidTo, IssuedAt);
 
-    private Cell CheckCell => Check.Address.Length > 0
+    private bool HasCode => Check.Site.Length > 0;
+
+    private Cell CheckCell => !HasCode ? new("", Rows: CheckRows) : Check.Address.Length > 0
         ? new("", Rows: CheckRows, Check: new CheckCode(Check.Address, CodeLabel, Check.Code))
         : new($"{CodeLabel}\n{Check.Code}", CellAlign.Centre, Rows: CheckRows);
 
@@ -54,7 +59,7 @@ public sealed record F21Certificate(
             new Title(Paper.Name),
             new Subtitle(Name),
             new Paragraph(text.Fill("引言", values)),
-            new Table(TableSetting.Large, [34, 122], [.. facts.Select(fact => new Row(Cell.Label(fact.Name), fact.Value))]),
+            new Table(facts.Count > LargeRows ? TableSetting.Fields : TableSetting.Large, [34, 122], [.. facts.Select(fact => new Row(Cell.Label(fact.Name), fact.Value))]),
             new Paragraph(text.Fill("结语", values)),
             new SignOff(Unit, Written.Date(ChinaTime.DateOf(IssuedAt)), Seal),
             new Table(TableSetting.Fields, [26, 82, 48],
@@ -64,7 +69,7 @@ public sealed record F21Certificate(
                 new([Cell.Label("提取时间"), Written.Second(ExtractedAt)], 9),
                 new([Cell.Label("数字签名"), new Cell(text.Fill("签名", values), IsSmall: true)], 14),
             ], AtFoot: true),
-            new Note(text.Fill("校验方法", values)),
+            .. HasCode ? [new Note(text.Fill("校验方法", values))] : (Part[])[],
         ]);
     }
 }

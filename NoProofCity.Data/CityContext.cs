@@ -59,7 +59,7 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<DataQuery> DataQueries => Set<DataQuery>();
     public DbSet<BatchVerification> BatchVerifications => Set<BatchVerification>();
-    public DbSet<BatchRow> BatchRows => Set<BatchRow>();
+    public DbSet<BatchPersonRow> BatchRows => Set<BatchPersonRow>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

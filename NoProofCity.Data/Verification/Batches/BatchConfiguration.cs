@@ -29,9 +29,9 @@ internal sealed class BatchConfiguration : IEntityTypeConfiguration<BatchVerific
     }
 }
 
-internal sealed class BatchRowConfiguration : IEntityTypeConfiguration<BatchRow>
+internal sealed class BatchPersonRowConfiguration : IEntityTypeConfiguration<BatchPersonRow>
 {
-    public void Configure(EntityTypeBuilder<BatchRow> builder)
+    public void Configure(EntityTypeBuilder<BatchPersonRow> builder)
     {
         builder.ToTable("BatchRows");
         builder.Property(r => r.Name).IsPersonal(PersonalKind.Name);

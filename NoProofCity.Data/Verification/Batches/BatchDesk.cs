@@ -28,7 +28,7 @@ public sealed class BatchDesk(City city, TimeProvider time) : Desk(city, time)
             batch.Take(scene.Today.Year, await scene.NextNumberAsync(actor.PlaceId, nameof(BatchVerification), scene.Today.Year));
             _ = scene.Db.BatchVerifications.Add(batch);
             await scene.SaveAsync();
-            scene.Db.BatchRows.AddRange(people.Select(person => BatchRow.Of(batch.Id, person.RowNo, person.Name, person.Number)));
+            scene.Db.BatchRows.AddRange(people.Select(person => BatchPersonRow.Of(batch.Id, person.RowNo, person.Name, person.Number)));
             return batch;
         });
 

@@ -19,7 +19,7 @@ public sealed class BatchVerification : IAggregate, ICounted
     public const int MostRows = 60_000;
 
     /// <summary>Beside the navigation of the unit lead.</summary>
-    public const string ToDecide = "Batch.ToDecide";
+    public const string ToDecide = "BatchVerification.ToDecide";
 
     private static readonly HashSet<BatchState> Waiting = [BatchState.Submitted];
     private static readonly HashSet<BatchState> Working = [BatchState.Approved, BatchState.Running];

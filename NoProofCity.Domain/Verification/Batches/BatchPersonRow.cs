@@ -7,9 +7,9 @@ namespace NoProofCity.Domain.Verification.Batches;
 /// One person of a batch. It has its answer or its gap once and for all: a row that has one is never asked again, whichever process was cut off.
 /// Rows are no part of the aggregate, because sixty thousand of them are not read for one click.
 /// </summary>
-public sealed class BatchRow
+public sealed class BatchPersonRow
 {
-    private BatchRow() { } // for EF Core
+    private BatchPersonRow() { } // for EF Core
 
     public long Id { get; private set; }
     public long BatchId { get; private set; }
@@ -32,7 +32,7 @@ public sealed class BatchRow
     public DateOnly? AsOf { get; private set; }
     public DateTimeOffset? DoneAt { get; private set; }
 
-    public static BatchRow Of(long batchId, int rowNo, string name, string number) =>
+    public static BatchPersonRow Of(long batchId, int rowNo, string name, string number) =>
         new() { BatchId = batchId, RowNo = rowNo, Name = Writing.Tidy(name), Number = SharedRegister.Fold(number) };
 
     public void Take(RegisterReply reply, DateTimeOffset now)

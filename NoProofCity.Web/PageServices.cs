@@ -17,6 +17,7 @@ using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Verification;
+using NoProofCity.Web.Verification.Batches;
 using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web;
@@ -45,7 +46,7 @@ public static class PageServices
         .AddSingleton<GuideWork>()
         .AddSingleton<EntryLines>()
         // Verification
-        .AddSingleton<VerificationLines>().AddSingleton<OverdueLines>().AddHostedService<OverdueWatch>()
+        .AddSingleton<VerificationLines>().AddSingleton<OverdueLines>().AddHostedService<OverdueWatch>().AddHostedService<BatchWatch>()
         // Ledger
         .AddSingleton<LedgerCheck>()
         // House

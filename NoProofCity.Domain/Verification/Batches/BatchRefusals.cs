@@ -2,7 +2,7 @@ using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Domain.Verification.Batches;
 
-public sealed record BatchNotPossibleIn(BatchState State, BatchAct Act) : Refusal;
+public sealed record BatchVerificationNotPossibleIn(BatchVerificationState State, BatchVerificationAct Act) : Refusal;
 
 /// <summary>A list of nobody.</summary>
 public sealed record BatchWithoutRows : Refusal;
@@ -21,3 +21,6 @@ public sealed record QuotaOutOfRange(int Quota, int Most) : Refusal, IOfField
 
 /// <summary>Whoever asks does not decide.</summary>
 public sealed record OwnBatch : Refusal;
+
+/// <summary>A list asks about a person once.</summary>
+public sealed record PersonTwice : Refusal;

@@ -2,9 +2,9 @@ using NoProofCity.Domain.Common;
 
 namespace NoProofCity.Domain.Verification.Batches;
 
-public enum BatchState { Submitted, Approved, Running, Done, Refused, Withdrawn, Stopped }
+public enum BatchVerificationState { Submitted, Approved, Running, Done, Refused, Withdrawn, Stopped }
 
-public enum BatchAct { Approve, Refuse, Withdraw, Advance, Stop }
+public enum BatchVerificationAct { Approve, Refuse, Withdraw, Advance, Finish, Stop }
 
 /// <param name="Quota">So many persons at most; the lead approves this number and no other.</param>
 public sealed record BatchFacts(string ProofName, long? EntryId, string Purpose, int Quota, string FileName);
@@ -21,26 +21,27 @@ public sealed class BatchVerification : IAggregate, ICounted
     /// <summary>Beside the navigation of the unit lead.</summary>
     public const string ToDecide = "BatchVerification.ToDecide";
 
-    private static readonly HashSet<BatchState> Waiting = [BatchState.Submitted];
-    private static readonly HashSet<BatchState> Working = [BatchState.Approved, BatchState.Running];
+    private static readonly HashSet<BatchVerificationState> Waiting = [BatchVerificationState.Submitted];
+    private static readonly HashSet<BatchVerificationState> Working = [BatchVerificationState.Approved, BatchVerificationState.Running];
 
-    public static IReadOnlyDictionary<BatchAct, IReadOnlySet<BatchState>> PossibleIn { get; } = new Dictionary<BatchAct, IReadOnlySet<BatchState>>
+    public static IReadOnlyDictionary<BatchVerificationAct, IReadOnlySet<BatchVerificationState>> PossibleIn { get; } = new Dictionary<BatchVerificationAct, IReadOnlySet<BatchVerificationState>>
     {
-        [BatchAct.Approve] = Waiting,
-        [BatchAct.Refuse] = Waiting,
-        [BatchAct.Withdraw] = Waiting,
-        [BatchAct.Advance] = Working,
-        [BatchAct.Stop] = Working,
+        [BatchVerificationAct.Approve] = Waiting,
+        [BatchVerificationAct.Refuse] = Waiting,
+        [BatchVerificationAct.Withdraw] = Waiting,
+        [BatchVerificationAct.Advance] = Working,
+        [BatchVerificationAct.Finish] = Working,
+        [BatchVerificationAct.Stop] = Working,
     };
 
-    /// <summary>The last step of a batch that advances leads to Done.</summary>
-    public static IReadOnlyDictionary<BatchAct, BatchState> LeadsTo { get; } = new Dictionary<BatchAct, BatchState>
+    public static IReadOnlyDictionary<BatchVerificationAct, BatchVerificationState> LeadsTo { get; } = new Dictionary<BatchVerificationAct, BatchVerificationState>
     {
-        [BatchAct.Approve] = BatchState.Approved,
-        [BatchAct.Refuse] = BatchState.Refused,
-        [BatchAct.Withdraw] = BatchState.Withdrawn,
-        [BatchAct.Advance] = BatchState.Running,
-        [BatchAct.Stop] = BatchState.Stopped,
+        [BatchVerificationAct.Approve] = BatchVerificationState.Approved,
+        [BatchVerificationAct.Refuse] = BatchVerificationState.Refused,
+        [BatchVerificationAct.Withdraw] = BatchVerificationState.Withdrawn,
+        [BatchVerificationAct.Advance] = BatchVerificationState.Running,
+        [BatchVerificationAct.Finish] = BatchVerificationState.Done,
+        [BatchVerificationAct.Stop] = BatchVerificationState.Stopped,
     };
 
     private BatchVerification() { } // for EF Core
@@ -58,7 +59,7 @@ public sealed class BatchVerification : IAggregate, ICounted
     public string Purpose { get; private set; } = "";
     public int Quota { get; private set; }
     public string FileName { get; private set; } = "";
-    public BatchState State { get; private set; }
+    public BatchVerificationState State { get; private set; }
     public int Rows { get; private set; }
     public int RowsDone { get; private set; }
     public long AskedBy { get; private set; }
@@ -90,50 +91,41 @@ public sealed class BatchVerification : IAggregate, ICounted
 
     public void Take(int year, long number) => Number = $"PL-{year}-{number:D6}";
 
-    public IEnumerable<Count> Counts() => State is BatchState.Submitted ? [new(ToDecide, UnitId)] : [];
+    public bool IsOver => State is not (BatchVerificationState.Submitted or BatchVerificationState.Approved or BatchVerificationState.Running);
 
-    public IReadOnlyList<Refusal> WhyNot(BatchAct act) => PossibleIn[act].Contains(State) ? [] : [new BatchNotPossibleIn(State, act)];
+    public IEnumerable<Count> Counts() => State is BatchVerificationState.Submitted ? [new(ToDecide, UnitId)] : [];
 
-    public Outcome Approve(long by, string byName, DateTimeOffset now) => Decide(BatchAct.Approve, by, byName, "", now);
+    public IReadOnlyList<Refusal> WhyNot(BatchVerificationAct act) => PossibleIn[act].Contains(State) ? [] : [new BatchVerificationNotPossibleIn(State, act)];
 
-    public Outcome Refuse(long by, string byName, string reason, DateTimeOffset now) => Decide(BatchAct.Refuse, by, byName, reason, now);
+    public Outcome Approve(long by, string byName, DateTimeOffset now) => Decide(BatchVerificationAct.Approve, by, byName, "", now);
 
-    public Outcome Withdraw(DateTimeOffset now) => Do(BatchAct.Withdraw, () => EndedAt = now);
+    public Outcome Refuse(long by, string byName, ReasonText reason, DateTimeOffset now) => Decide(BatchVerificationAct.Refuse, by, byName, reason.Value, now);
 
-    public Outcome Stop(string reason, DateTimeOffset now)
-    {
-        var refusals = WhyNot(BatchAct.Stop).ToList();
-        if (Writing.Tidy(reason).Length == 0) refusals.Add(new FieldMissing("BatchVerification.Reason"));
-        if (refusals.Count > 0) return Outcome.Refused(refusals);
-        return Do(BatchAct.Stop, () => (Reason, EndedAt) = (Writing.Tidy(reason), now));
-    }
+    public Outcome Withdraw(DateTimeOffset now) => Do(BatchVerificationAct.Withdraw, () => EndedAt = now);
 
-    /// <summary>So many more rows have their result; saved with them or not at all.</summary>
+    public Outcome Stop(ReasonText reason, DateTimeOffset now) => Do(BatchVerificationAct.Stop, () => (Reason, EndedAt) = (reason.Value, now));
+
+    /// <summary>So many more rows have their result; saved with them or not at all. The last of them end it.</summary>
     public Outcome Advance(int rows, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         if (RowsDone + rows > Rows) throw new InvalidOperationException("More results than rows.");
-        return Do(BatchAct.Advance, () =>
-        {
-            RowsDone += rows;
-            if (RowsDone == Rows) (State, EndedAt) = (BatchState.Done, now);
-        });
+        return RowsDone + rows < Rows ? Do(BatchVerificationAct.Advance, () => RowsDone += rows) : Do(BatchVerificationAct.Finish, () => (RowsDone, EndedAt) = (Rows, now));
     }
 
-    private Outcome Decide(BatchAct act, long by, string byName, string reason, DateTimeOffset now)
+    private Outcome Decide(BatchVerificationAct act, long by, string byName, string reason, DateTimeOffset now)
     {
         var refusals = WhyNot(act).ToList();
         if (by == AskedBy) refusals.Add(new OwnBatch());
-        if (act is BatchAct.Refuse && Writing.Tidy(reason).Length == 0) refusals.Add(new FieldMissing("BatchVerification.Reason"));
         if (refusals.Count > 0) return Outcome.Refused(refusals);
         return Do(act, () =>
         {
-            (DecidedByName, DecidedAt, Reason) = (byName, now, Writing.Tidy(reason));
-            if (act is BatchAct.Refuse) EndedAt = now;
+            (DecidedByName, DecidedAt, Reason) = (byName, now, reason);
+            if (act is BatchVerificationAct.Refuse) EndedAt = now;
         });
     }
 
-    private Outcome Do(BatchAct act, Action change)
+    private Outcome Do(BatchVerificationAct act, Action change)
     {
         if (WhyNot(act) is { Count: > 0 } refusals) return Outcome.Refused(refusals);
         State = LeadsTo[act];

@@ -19,6 +19,7 @@ using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Domain.Verification.Overdue;
 
 namespace NoProofCity.Data;
@@ -60,6 +61,8 @@ public abstract class CityContext(DbContextOptions options, Secrets secrets) : D
     public DbSet<SharedRegister> SharedRegisters => Set<SharedRegister>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<DataQuery> DataQueries => Set<DataQuery>();
+    public DbSet<BatchVerification> BatchVerifications => Set<BatchVerification>();
+    public DbSet<BatchPersonRow> BatchRows => Set<BatchPersonRow>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

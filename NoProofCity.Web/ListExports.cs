@@ -12,6 +12,7 @@ using NoProofCity.Data.Registers;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Data.Verification;
+using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
@@ -27,6 +28,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Web.Accounts;
 using NoProofCity.Web.Calendar;
@@ -45,6 +47,7 @@ using NoProofCity.Web.Shared;
 using NoProofCity.Web.Staff;
 using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Verification;
+using NoProofCity.Web.Verification.Batches;
 using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web;
@@ -165,6 +168,9 @@ public static class ListExports
         app.MapListExport("registers/benefit.xlsx", "登记库效益", RegisterActs.Read, BenefitPage.Columns, (services, scope, query, leaving) =>
             BenefitPage.PageAsync(services.GetRequiredService<RegisterQueries>(), scope, query, ChinaTime.DateOf(Now(services)), leaving));
         app.MapRegisterFiles();
+        app.MapListExport("verification/batches.xlsx", "批量核验", BatchActs.Read, BatchList.Columns, (services, scope, query, leaving) =>
+            services.GetRequiredService<BatchQueries>().PageAsync(scope, query, leaving));
+        app.MapBatchFiles();
     }
 
     // What was verified about people goes out of the house by few hands.

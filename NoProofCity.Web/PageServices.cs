@@ -18,6 +18,7 @@ using NoProofCity.Web.Public;
 using NoProofCity.Web.Shared;
 using NoProofCity.Web.Tasks;
 using NoProofCity.Web.Verification;
+using NoProofCity.Web.Verification.Batches;
 using NoProofCity.Web.Verification.Overdue;
 
 namespace NoProofCity.Web;
@@ -46,7 +47,7 @@ public static class PageServices
         .AddSingleton<GuideWork>()
         .AddSingleton<EntryLines>()
         // Verification
-        .AddSingleton<VerificationLines>().AddSingleton<OverdueLines>().AddHostedService<OverdueWatch>()
+        .AddSingleton<VerificationLines>().AddSingleton<OverdueLines>().AddHostedService<OverdueWatch>().AddHostedService<BatchWatch>()
         // Cases
         .AddHostedService<ToleranceWatch>()
         // Ledger

@@ -18,6 +18,7 @@ using NoProofCity.Data.Settings;
 using NoProofCity.Data.Staff;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Data.Verification;
+using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Data.Verification.Overdue;
 using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Common;
@@ -81,6 +82,8 @@ public sealed class Every_act_is_authorised
         [typeof(ToleranceSweep)] = "Nobody presses it, time does: Cases/Gaoqing_plan_3_2_Errands_and_tolerance.",
         [typeof(VerificationDesk)] = "Half of its acts lie with another unit: Verification/The_way_of_a_request.",
         [typeof(ElectronicProofDesk)] = "Made by the acts that find their facts; revoked by the unit that made it: ElectronicProofs/Electronic_proofs.",
+        [typeof(BatchDesk)] = "Its acts are on a list of persons: Verification/Batches presses each button.",
+        [typeof(BatchSweep)] = "Nobody presses it: Verification/Batches/Rows_of_a_batch.",
         [typeof(OverdueDesk)] = "It issues paper, and the supervisor's act lies with another unit: Verification/Overdue.",
         [typeof(OverdueSweep)] = "Nobody presses it, time does: Verification/Overdue/The_sweep.",
         [typeof(RegisterDesk)] = "It opens what it is asked about with titles of its own: Registers/Versions_of_a_register.",

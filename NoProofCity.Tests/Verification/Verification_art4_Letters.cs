@@ -88,6 +88,7 @@ public sealed class Verification_art4_Letters
         Assert.Contains(VerificationHall.Applicant.Number, LaidOut.Of(letter).Text, StringComparison.Ordinal);
         Assert.Equal((await hall.DueAsync(id), $"https://wzm.anling.example/check?code={paper.CheckCode}"), (letter.DueAt, letter.Check.Address));
         Assert.Equal("附件2第五条、附件2第七条", letter.Basis);
+        Assert.Contains("仅用于办理该事项", LaidOut.Of(letter).Text, StringComparison.Ordinal);
         Assert.InRange(paper.Size, 1, Most);
         Assert.Equal((1, 1), (LaidOut.Of(letter).Pages, LaidOut.Of(letter with { Check = letter.Check with { Address = "" } }).Pages));
 

@@ -17,6 +17,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Domain.Verification.Overdue;
 
 namespace NoProofCity.Web.Layout;
@@ -42,6 +43,7 @@ public static class NavMap
         new("办件和核验", "办件", "folder-open", "cases", CaseActs.Read, CaseFile.OpenCount),
         new("办件和核验", "核验收件", "inbox", "verification/inbox", VerificationActs.Read, VerificationRequest.InboxCount, "?open=yes"),
         new("办件和核验", "核验发件", "paper-plane", "verification/outbox", VerificationActs.Read, VerificationRequest.OutboxCount, "?open=yes"),
+        new("办件和核验", "批量核验", "users-viewfinder", "verification/batches", BatchActs.Read, BatchVerification.ToDecide),
         new("办件和核验", "超时督办", "hourglass-end", "verification/overdue", OverdueActs.Read, OverdueCase.WaitingCount),
         new("办件和核验", "代办", "person-walking", "errands", CaseActs.Read, Errand.OpenCount),
         new("办件和核验", "容缺受理", "hourglass-half", "tolerances", CaseActs.Read),

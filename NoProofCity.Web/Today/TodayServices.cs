@@ -10,6 +10,7 @@ public static class TodayServices
         .AddSingleton<ITodayPart, TaskToday>()
         .AddSingleton<ITodayPart, VerificationToday>()
         .AddSingleton<ITodayPart, CaseToday>()
+        .AddSingleton<ITodayPart, BatchToday>()
         .AddSingleton<ITodayPart, OverdueToday>()
         .AddSingleton<ITodayPart, CollectionToday>()
         .AddSingleton<ITodayPart, ReviewToday>()

@@ -1,9 +1,11 @@
 using NoProofCity.Data.Cases;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Verification;
+using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Web.Cases;
 using NoProofCity.Web.Verification;
 using NoProofCity.Web.Words;
@@ -55,5 +57,16 @@ public sealed class CaseToday(CaseQueries cases, Reading reading, TimeProvider t
             // What only waits for other units is not the counter's to do.
             Due = [.. open.Rows.Where(row => row.AskedMaterials == 0).Select(row => new TodayRow(row.ItemName, $"cases/{row.Id}", $"{row.Applicant}，{CaseWords.MaterialsOf(row)}") { Since = row.ReceivedAt, Next = row.OpenMaterials == 0 ? "办结" : "办理" })],
         };
+    }
+}
+
+/// <summary>Lists of persons that wait for the unit lead.</summary>
+public sealed class BatchToday(BatchQueries batches, Reading reading) : ITodayPart
+{
+    public async Task<TodayBoard> OfAsync(TodayFor whom, CancellationToken leaving)
+    {
+        if (!whom.May(BatchActs.Decide) || await reading.ScopeAsync(whom.Actor, BatchActs.Read, whom.Actor.PlaceId, leaving) is not { } scope) return TodayBoard.Empty;
+        var waiting = await batches.PageAsync(scope, TodayBoard.Most.With("state", nameof(BatchVerificationState.Submitted)), leaving);
+        return TodayBoard.Empty with { Due = [.. waiting.Rows.Select(line => new TodayRow($"批量核验　{line.ProofName}", $"verification/batches/{line.Id}", $"{line.AskedByName}提出，{line.Rows:N0} 人，{line.Purpose}") { Since = line.AskedAt, Next = "批准" })] };
     }
 }

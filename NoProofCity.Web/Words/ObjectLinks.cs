@@ -17,6 +17,7 @@ using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Staff;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Domain.Verification.Overdue;
 using NoProofCity.Web.ExemptionList.Guides;
 using NoProofCity.Web.Shared;
@@ -46,6 +47,7 @@ public static class ObjectLinks
         [nameof(Tolerance)] = ("tolerances?row={0}", CaseActs.Read),
         [nameof(CaseArchive)] = ("archives?row={0}", CaseActs.Read),
         [nameof(VerificationRequest)] = ("verification/{0}", VerificationActs.Read),
+        [nameof(BatchVerification)] = ("verification/batches/{0}", BatchActs.Read),
         [nameof(OverdueCase)] = ("verification/overdue/{0}", OverdueActs.Read),
         [nameof(LegalBasis)] = ("bases/{0}", InventoryActs.ReadBasis),
         [nameof(PublicAdvice)] = ("list/advice/{0}", AdviceActs.Read),

@@ -29,6 +29,9 @@ public sealed record F03Letter(
 
     public override FormDefinition Definition => Paper;
 
+    // The purpose is the item itself: one line says both, and the letter stays on one page.
+    private bool IsForItem => Use == Item;
+
     private bool IsScanned => Check.Address.Length > 0;
 
     public override Form Compose(ActiveTemplate text, Terms terms)
@@ -40,12 +43,12 @@ public sealed record F03Letter(
         [
             new(Cell.Label("核验编号"), RequestNumber, Cell.Label("时限类别"), Limit),
             new(Cell.Label("核验对象"), Applicant, Cell.Label(Credential.Kind), Credential.Number.On(Paper)),
-            Row.Wide("办理事项", ItemCode.Length > 0 ? $"{Item}（事项编码：{ItemCode}）" : Item),
+            Row.Wide("办理事项", (ItemCode.Length > 0 ? $"{Item}（事项编码：{ItemCode}）" : Item) + (IsForItem ? "，核验信息仅用于办理该事项" : "")),
             Row.Wide("核验内容", Written.Numbered(Questions)),
         ];
         if (Way is { Length: > 0 }) rows.Add(Row.Wide("核验方式", Way));
         if (Basis is { Length: > 0 }) rows.Add(Row.Wide("核验依据", Basis));
-        rows.Add(Row.Wide("核验用途", Use));
+        if (!IsForItem) rows.Add(Row.Wide("核验用途", Use));
         rows.Add(new(Cell.Label("反馈时限"), DueAt is { } due ? Written.Minute(due) : "自送达时起算", Cell.Label("联系人"), $"{Contact}　{ContactPhone}"));
         return new(PaperKind.Letter, $"{Paper.Name} {Number}", "",
         [

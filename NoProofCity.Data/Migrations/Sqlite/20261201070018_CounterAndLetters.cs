@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace NoProofCity.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class CaseWays : Migration
+    public partial class CounterAndLetters : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "CheckCode",
+                table: "IssuedDocuments",
+                type: "TEXT",
+                maxLength: 12,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ToleratedBy",
                 table: "CaseMaterials",
@@ -18,6 +25,49 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "BatchVerifications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProofName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Quota = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchVerifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchVerifications_Places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "Places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BatchVerifications_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CaseArchives",
@@ -160,6 +210,33 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BatchRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RowNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Gap = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BatchRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BatchRows_BatchVerifications_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "BatchVerifications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArchivedItems",
                 columns: table => new
                 {
@@ -232,6 +309,12 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_CheckCode",
+                table: "IssuedDocuments",
+                column: "CheckCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArchivedItems_ArchiveId",
                 table: "ArchivedItems",
                 column: "ArchiveId");
@@ -245,6 +328,33 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "IX_ArchivedMaterials_ArchiveId",
                 table: "ArchivedMaterials",
                 column: "ArchiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchRows_BatchId_DoneAt_RowNo",
+                table: "BatchRows",
+                columns: new[] { "BatchId", "DoneAt", "RowNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchRows_BatchId_RowNo",
+                table: "BatchRows",
+                columns: new[] { "BatchId", "RowNo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchVerifications_PlaceId_Number",
+                table: "BatchVerifications",
+                columns: new[] { "PlaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchVerifications_State",
+                table: "BatchVerifications",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BatchVerifications_UnitId",
+                table: "BatchVerifications",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseArchives_ApplicantNameIndex",
@@ -321,6 +431,9 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "ArchivedMaterials");
 
             migrationBuilder.DropTable(
+                name: "BatchRows");
+
+            migrationBuilder.DropTable(
                 name: "Errands");
 
             migrationBuilder.DropTable(
@@ -330,7 +443,18 @@ namespace NoProofCity.Data.Migrations.Sqlite
                 name: "CaseArchives");
 
             migrationBuilder.DropTable(
+                name: "BatchVerifications");
+
+            migrationBuilder.DropTable(
                 name: "Tolerances");
+
+            migrationBuilder.DropIndex(
+                name: "IX_IssuedDocuments_CheckCode",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "CheckCode",
+                table: "IssuedDocuments");
 
             migrationBuilder.DropColumn(
                 name: "ToleratedBy",

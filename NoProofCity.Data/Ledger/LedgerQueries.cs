@@ -20,6 +20,17 @@ public sealed record LedgerFilter(string? ObjectKind = null, long? ObjectId = nu
     /// <summary>The days that a list asks for ("from", "until"), the last one included.</summary>
     internal static LedgerFilter OfDays(ListQuery query) => new(
         From: query.Day("from") is { } first ? ChinaTime.At(first, TimeOnly.MinValue) : null, Until: query.Day("until") is { } last ? ChinaTime.At(last.AddDays(1), TimeOnly.MinValue) : null);
+
+    internal IQueryable<LedgerEntry> Of(IQueryable<LedgerEntry> rows)
+    {
+        if (ObjectKind is { } kind) rows = rows.Where(e => e.ObjectKind == kind);
+        if (ObjectId is { } id) rows = rows.Where(e => e.ObjectId == id);
+        if (PersonId is { } person) rows = rows.Where(e => e.PersonId == person);
+        if (Act is { } act) rows = rows.Where(e => e.Act == act);
+        if (From is { } from) rows = rows.Where(e => e.At >= from);
+        if (Until is { } until) rows = rows.Where(e => e.At < until);
+        return rows;
+    }
 }
 
 /// <summary>Reads the ledger page by page, by number, so that the last page costs what the first one costs.</summary>
@@ -32,7 +43,7 @@ public sealed class LedgerQueries(City city)
     public async Task<int> CountAsync(Chain chain, LedgerFilter filter, CancellationToken cancellationToken)
     {
         await using var db = city.CreateDbContext();
-        return await Filtered(db.Ledger.AsNoTracking().Where(e => e.Chain == chain), filter).CountAsync(cancellationToken);
+        return await filter.Of(db.Ledger.AsNoTracking().Where(e => e.Chain == chain)).CountAsync(cancellationToken);
     }
 
     /// <summary>A page of the viewer, the newest first.</summary>
@@ -40,7 +51,7 @@ public sealed class LedgerQueries(City city)
     {
         await using var db = city.CreateDbContext();
         var rows = db.Ledger.AsNoTracking().Where(e => e.PlaceId == scope.PlaceId && e.Chain == chain);
-        rows = Filtered(rows, LedgerFilter.OfDays(query) with { ObjectKind = query.Filter("kind"), Act = query.Filter("act") });
+        rows = (LedgerFilter.OfDays(query) with { ObjectKind = query.Filter("kind"), Act = query.Filter("act") }).Of(rows);
         if (Writing.Tidy(query.Text) is { Length: > 0 } person) rows = rows.Where(e => e.PersonName.Contains(person));
         return await KeysetList.Of(rows, e => e.Number, Row, e => e.Number, newestFirst: true).Or("number", e => e.Number).PageAsync(query, leaving);
     }
@@ -76,18 +87,7 @@ public sealed class LedgerQueries(City city)
     }
 
     private static IQueryable<LedgerEntry> Filtered(CityContext db, long placeId, Chain chain, LedgerFilter filter) =>
-        Filtered(db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain), filter);
-
-    internal static IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> rows, LedgerFilter filter)
-    {
-        if (filter.ObjectKind is { } kind) rows = rows.Where(e => e.ObjectKind == kind);
-        if (filter.ObjectId is { } id) rows = rows.Where(e => e.ObjectId == id);
-        if (filter.PersonId is { } person) rows = rows.Where(e => e.PersonId == person);
-        if (filter.Act is { } act) rows = rows.Where(e => e.Act == act);
-        if (filter.From is { } from) rows = rows.Where(e => e.At >= from);
-        if (filter.Until is { } until) rows = rows.Where(e => e.At < until);
-        return rows;
-    }
+        filter.Of(db.Ledger.AsNoTracking().Where(e => e.PlaceId == placeId && e.Chain == chain));
 
     private static readonly Expression<Func<LedgerEntry, LedgerRow>> Row = e => new LedgerRow(
         e.Number, e.At, e.PersonId, e.PersonName, e.UnitId, e.Role, e.Act, e.ObjectKind, e.ObjectId, e.Facts, e.Reason, e.ProfileVersionId, e.Address);

@@ -24,7 +24,7 @@ public sealed class ViewQueries(City city)
     public async Task<ListPage<RequestViewRow>> PageAsync(ReadScope scope, ListQuery query, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();
-        var entries = LedgerQueries.Filtered(db.Ledger.AsNoTracking().Where(entry => entry.PlaceId == scope.PlaceId && entry.Chain == Chain.Access), LedgerFilter.OfDays(query))
+        var entries = LedgerFilter.OfDays(query).Of(db.Ledger.AsNoTracking().Where(entry => entry.PlaceId == scope.PlaceId && entry.Chain == Chain.Access))
             .Where(entry => (entry.Act == AccessLog.SawAct && entry.ObjectKind == nameof(VerificationRequest)) || (entry.Act == AccessLog.OpenedAct && entry.ObjectKind == nameof(IssuedDocument)));
         var looks = from entry in entries
                     join one in db.IssuedDocuments.Where(paper => paper.ObjectKind == nameof(VerificationRequest)) on entry.ObjectKind == nameof(IssuedDocument) ? entry.ObjectId : 0 equals one.Id into papers

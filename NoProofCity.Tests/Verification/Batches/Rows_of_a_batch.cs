@@ -72,7 +72,7 @@ public sealed class Rows_of_a_batch
         // Who leads the unit and is its agent too.
         var own = await AskedAsync(hall.Agent);
         Assert.Equal([new OwnBatch()], (await desk.ApproveAsync(hall.Town.As(Role.UnitLead, hall.Unit, 300), own)).Refusals);
-        Assert.IsType<NotYourRight>(Assert.Single((await desk.ApproveAsync(other, own)).Refusals));
+        Assert.IsType<OutsideYourScope>(Assert.Single((await desk.ApproveAsync(other, own)).Refusals));
         Assert.IsType<NotYourRight>(Assert.Single((await desk.ApproveAsync(hall.Town.As(Role.Agent, hall.Unit, 303), own)).Refusals));
         Assert.Empty((await desk.RefuseAsync(lead, own, ReasonText.Parse("用途不清").Value)).Refusals);
         Assert.Equal((BatchVerificationState.Refused, "用途不清"), await StandsAsync(city, own.Id));

@@ -14,9 +14,9 @@ internal static class BatchFiles
 {
     public static void MapBatchFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("verification/batches/x-16.xlsx", async (HttpContext context) =>
+        app.MapGet("verification/batches/x-16.xlsx", async (CancellationToken leaving) =>
             Results.Stream(
-                await WrittenSheet.OfAsync(stream => SheetTemplate.WriteAsync(stream, BatchSheet.Layout, new Dictionary<string, string>(), AsyncEnumerable.Empty<IReadOnlyList<SheetValue>>(), context.RequestAborted)),
+                await WrittenSheet.OfAsync(stream => SheetTemplate.WriteAsync(stream, BatchSheet.Layout, new Dictionary<string, string>(), AsyncEnumerable.Empty<IReadOnlyList<SheetValue>>(), leaving)),
                 SheetWriter.ContentType, $"{BatchSheet.Layout.Title}.xlsx")).RequireAuthorization(BatchActs.Ask.Key);
 
         app.MapGet("verification/batches/{id:long}/result.xlsx", async (long id, HttpContext context, Reading reading, BatchQueries batches, UnitQueries units, AccessLog access) =>

@@ -92,5 +92,5 @@ public sealed class Template_pages(Support.Browser browser)
         Assert.Empty(await room.AllAsync());
     }
 
-    private const int AllForms = 18;
+    private const int AllForms = 21;
 }

@@ -12,6 +12,9 @@ namespace NoProofCity.Data.Demo;
 /// <summary>Errands in every state, and cases that were taken with something missing: one lapsed, one whose time is nearly over.</summary>
 internal sealed class DemoWays(IPaperPrinter printer) : IDemoPart
 {
+    private const int MinutesToDecide = 5;
+    private const int MinutesToFile = 20;
+
     private static readonly TimeOnly Morning = new(9, 30);
     private static readonly TimeOnly Noon = new(11, 0);
     private static readonly TimeOnly Afternoon = new(15, 30);
@@ -25,17 +28,17 @@ internal sealed class DemoWays(IPaperPrinter printer) : IDemoPart
             yield return new(world.At(seed.Ago, Morning), one.OpenAsync);
             if (seed.Whither.Length == 0)
             {
-                yield return new(world.At(seed.Ago, Morning).AddMinutes(5), one.TolerateAsync);
+                yield return new(world.At(seed.Ago, Morning).AddMinutes(MinutesToDecide), one.TolerateAsync);
                 // Time passes there as it does anywhere.
                 if (seed.Lapses is { } ago) yield return new(world.At(ago, Morning), one.SweepAsync);
                 continue;
             }
-            yield return new(world.At(seed.Ago, Morning).AddMinutes(5), one.SendAsync);
+            yield return new(world.At(seed.Ago, Morning).AddMinutes(MinutesToDecide), one.SendAsync);
             if (seed.Ends is ErrandState.Assigned) continue;
             yield return new(world.At(seed.Ago, Noon), one.BeginAsync);
             if (seed.Ends is ErrandState.Obtaining) continue;
             yield return new(world.At(seed.Ago, Afternoon), one.EndAsync);
-            if (seed.Ends is ErrandState.Filed) yield return new(world.At(seed.Ago, Afternoon).AddMinutes(20), one.FileAsync);
+            if (seed.Ends is ErrandState.Filed) yield return new(world.At(seed.Ago, Afternoon).AddMinutes(MinutesToFile), one.FileAsync);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class Pages_of_one_thing : PartTest
         await using var city = await TestCity.OpenAsync();
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         var (first, second) = (await town.UnitAsync("A", "安岭县民政局"), await town.UnitAsync("B", "安岭县公证处"));
-        _ = Services.AddSingleton(new Reading(city.City, city.Clock)).AddSingleton(new LedgerQueries(city.City));
+        _ = Services.AddSingleton(new Reading(city.City, city.Clock)).AddSingleton(new LedgerQueries(city.City)).AddSingleton(new AccessLog(city.City, city.Clock));
 
         var page = Render<SlowPage>(p => p.Add(one => one.Id, first));
         page.Render(p => p.Add(one => one.Id, second));
@@ -35,7 +35,7 @@ public sealed class Pages_of_one_thing : PartTest
         await using var city = await TestCity.OpenAsync();
         var town = await TownHall.OpenAsync(city, "yiyuan-2021");
         var (first, second) = (await town.UnitAsync("A", "安岭县民政局"), await town.UnitAsync("B", "安岭县公证处"));
-        _ = Services.AddSingleton(new Reading(city.City, city.Clock)).AddSingleton(new LedgerQueries(city.City));
+        _ = Services.AddSingleton(new Reading(city.City, city.Clock)).AddSingleton(new LedgerQueries(city.City)).AddSingleton(new AccessLog(city.City, city.Clock));
 
         var page = Render<SlowPage>(p => p.Add(one => one.Id, first));
         page.Instance.Answer(first, await UnitAsync(city, first));

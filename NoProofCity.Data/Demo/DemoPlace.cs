@@ -48,7 +48,7 @@ public sealed class DemoPlace(City city, TimeProvider time, IPasswordHasher<Acco
     {
         var passwords = new Passwords(new HashedOnce(hasher));
         var codes = new CodeDesk(city, world.Clock, passwords, new PasswordCheck(passwords));
-        return [new DemoAdministrators(codes), new DemoPlaces(), new DemoAccounts(codes), new DemoUnitFiles(), new DemoStaff(), new DemoTrainings(), new DemoTasks(), new DemoRegisters(), new DemoInventory(), new DemoList(printer), new DemoGuides(), new DemoAdvice(), new DemoAdjustments(printer), new DemoCertificates(), new DemoVerification(printer), new DemoWays(printer)];
+        return [new DemoAdministrators(codes), new DemoPlaces(), new DemoAccounts(codes), new DemoUnitFiles(), new DemoStaff(), new DemoTrainings(), new DemoTasks(), new DemoRegisters(), new DemoInventory(), new DemoList(printer), new DemoGuides(), new DemoAdvice(), new DemoAdjustments(printer), new DemoCertificates(), new DemoVerification(printer), new DemoBatches(), new DemoWays(printer)];
     }
 
     private async Task<Outcome> BeginAsync(CancellationToken cancellationToken)

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Data.Registers;
+using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Verification;
+using NoProofCity.Domain.Verification.Batches;
 
 namespace NoProofCity.Bench;
 
@@ -49,6 +52,7 @@ internal static class RegisterBench
             }, rows);
             var desk = new DataQueryDesk(city, time);
             await MeasureAsync("the whole act with its ledger", Acts, async number => (await desk.AskAsync(actor, Question(number), null, "BJ-1")).Value, rows);
+            await BatchAsync(city, time, place, unit, Math.Min(BatchVerification.MostRows, rows));
             return 0;
         }
         finally
@@ -56,6 +60,39 @@ internal static class RegisterBench
             SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>A list of so many persons, put before the lead, approved, and worked through by the house.</summary>
+    private static async Task BatchAsync(City city, TimeProvider time, long place, long unit, int persons)
+    {
+        var (asker, lead) = (await PersonAsync(city, time, place, unit, "asker", Role.Agent), await PersonAsync(city, time, place, unit, "lead", Role.UnitLead));
+        var (desk, sweep) = (new BatchDesk(city, time), new BatchSweep(city, time));
+        var people = Enumerable.Range(0, persons).Select(number => new BatchPerson(number + 2, Name(number), Key(number))).ToList();
+        var watch = Stopwatch.StartNew();
+        var asked = await desk.SubmitAsync(asker, new("单身证明", null, "测量", persons, "bench.xlsx"), people);
+        if (!asked.IsDone) throw new InvalidOperationException(string.Join("; ", asked.Refusals));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a list of {persons:N0} persons put forward: {watch.Elapsed.TotalSeconds:N1} s in one transaction, working set {Environment.WorkingSet >> 20} MB"));
+        var approved = await desk.ApproveAsync(lead, new(asked.Value, 1));
+        if (!approved.IsDone) throw new InvalidOperationException(string.Join("; ", approved.Refusals));
+        var (turns, done) = (new List<double>(), 0);
+        for (watch.Restart(); ;)
+        {
+            var start = Stopwatch.GetTimestamp();
+            if (await sweep.RunAsync() is not (> 0 and var some)) break;
+            turns.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            done += some;
+        }
+        if (done != persons) throw new InvalidOperationException($"{done} of {persons}");
+        turns.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} of them answered: {watch.Elapsed.TotalSeconds:N1} s = {done / watch.Elapsed.TotalSeconds:N0}/s, a turn median {turns[turns.Count / 2]:N0} ms, p95 {turns[(int)(turns.Count * Late)]:N0} ms, working set {Environment.WorkingSet >> 20} MB"));
+    }
+
+    private static async Task<Actor> PersonAsync(City city, TimeProvider time, long place, long unit, string name, Role role)
+    {
+        var system = new Actor(0, "系统", place, 0, Role.SystemAdministrator, "bench");
+        var account = (await new AccountDesk(city, time).OpenAsync(system, unit, name, name)).Value.Id;
+        var granted = await new RoleDesk(city, time).GrantAsync(system with { Role = Role.SecurityAdministrator }, new(account, 1), new(role, unit, ChinaTime.DateOf(time.GetUtcNow()), null));
+        return granted.IsDone ? new(account, name, place, unit, role, "bench") : throw new InvalidOperationException(string.Join("; ", granted.Refusals));
     }
 
     private static async Task MeasureAsync(string what, int times, Func<int, Task<RegisterReply>> ask, int rows)

@@ -16,6 +16,6 @@ public static class BatchActs
     /// <summary>Ends a batch that runs; what was answered stays.</summary>
     public static readonly Act Stop = new("BatchVerification.Stop");
 
-    /// <summary>The house works through the rows by itself.</summary>
-    public static readonly Act Run = new("BatchVerification.Run");
+    /// <summary>The house works through the rows by itself; it stands in no list of rights, since nobody has it.</summary>
+    public static Act Run { get; } = new("BatchVerification.Run");
 }

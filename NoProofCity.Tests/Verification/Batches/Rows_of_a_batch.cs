@@ -144,7 +144,7 @@ public sealed class Rows_of_a_batch
     }
 
     [Fact(DisplayName = "A name that its column cannot hold, or a purpose, is refused by name; the longest that is taken is read as it was written")]
-    public async Task Long()
+    public async Task Longest()
     {
         await using var city = await TestCity.OpenAsync();
         var hall = await RegisterHall.OpenAsync(city);

@@ -35,18 +35,16 @@ public abstract class Desk(City city, TimeProvider time)
     /// <param name="liesWith">Names the unit with which it lies where that is not its own: the right is to that unit.</param>
     protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Task<Outcome>> perform, Func<T, long>? liesWith = null)
         where T : class, IAggregate =>
-        PerformAsync(actor, act, null, async scene =>
-        {
-            var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.Id == seen.Id);
-            if (found is null) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
-            if (await scene.WhyNotAsync(found, liesWith?.Invoke(found)) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
-            if (found.Version != seen.Version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), found);
-            return (await perform(found, scene), found);
-        });
+        ActOnOneAsync(actor, act, seen.Id, seen.Version, perform, liesWith);
 
     protected Task<Outcome> ActAsync<T>(Actor actor, Act act, Seen seen, Func<T, Scene, Outcome> perform)
         where T : class, IAggregate =>
         ActAsync<T>(actor, act, seen, (found, scene) => Task.FromResult(perform(found, scene)));
+
+    /// <summary>Acts on one thing as it stands now, where it goes on by itself and nobody can have seen its last version.</summary>
+    protected Task<Outcome> ActAsItStandsAsync<T>(Actor actor, Act act, long id, Func<T, Scene, Task<Outcome>> perform)
+        where T : class, IAggregate =>
+        ActOnOneAsync(actor, act, id, null, perform, null);
 
     /// <summary>Acts on the one thing of its kind that a unit has; the first act makes it.</summary>
     protected Task<Outcome> ActOfUnitAsync<T>(Actor actor, Act act, UnitSeen seen, Func<OrgUnit, T> make, Func<T, Scene, Task<Outcome>> perform)
@@ -120,6 +118,17 @@ public abstract class Desk(City city, TimeProvider time)
             if (!done.IsDone) return (Outcome.Refused(done.Refusals), owner);
             scene.ActsOn(done.Value);
             return (Outcome.Done, owner);
+        });
+
+    private Task<Outcome> ActOnOneAsync<T>(Actor actor, Act act, long id, int? version, Func<T, Scene, Task<Outcome>> perform, Func<T, long>? liesWith)
+        where T : class, IAggregate =>
+        PerformAsync(actor, act, null, async scene =>
+        {
+            var found = await scene.Db.Set<T>().SingleOrDefaultAsync(aggregate => aggregate.Id == id);
+            if (found is null) return (Outcome.Refused(new NotFound(typeof(T).Name)), null);
+            if (await scene.WhyNotAsync(found, liesWith?.Invoke(found)) is { Count: > 0 } refusals) return (Outcome.Refused(refusals), found);
+            if (version is not null && found.Version != version) return (Outcome.Refused(new ChangedMeanwhile(typeof(T).Name)), found);
+            return (await perform(found, scene), found);
         });
 
     /// <summary>On what the same submission was done before; null where it comes for the first time.</summary>

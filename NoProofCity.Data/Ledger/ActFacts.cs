@@ -11,6 +11,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Ledger;
 using NoProofCity.Domain.Tasks;
+using NoProofCity.Domain.Verification.Batches;
 
 namespace NoProofCity.Data.Ledger;
 
@@ -96,8 +97,9 @@ public sealed class ActFacts
         return $"{entry.Metadata.ClrType.Name}#{string.Join('/', keys)}";
     }
 
+    // Of the persons of a list the ledger tells how many, and each look into their data.
     private static bool IsBookkeeping(EntityEntry entry) =>
-        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or RecountMark or Installation or Notice;
+        entry.Entity is LedgerEntry or LedgerHead or Counter or NumberSeries or RecountMark or Installation or Notice or BatchPersonRow;
 
     private static bool IsTold(IReadOnlyProperty property) =>
         !property.IsPrimaryKey() && (!property.IsShadowProperty() || Refers(property)) && property.Name != nameof(IAggregate.Version) && !PersonalData.IsBlindIndex(property);

@@ -77,12 +77,14 @@ public sealed class LedgerQueries(City city)
     /// All that was ever done to one thing, oldest first: the timeline of its page. An act stands in the chain of the place whose person did it,
     /// so those of the administrators and of the city's office are looked for too.
     /// </summary>
-    public async Task<IReadOnlyList<LedgerRow>> TimelineAsync(long placeId, string objectKind, long objectId, CancellationToken cancellationToken)
+    /// <param name="untold">An act that is not even read.</param>
+    public async Task<IReadOnlyList<LedgerRow>> TimelineAsync(long placeId, string objectKind, long objectId, CancellationToken cancellationToken, string? untold = null)
     {
         await using var db = city.CreateDbContext();
         var parent = await db.Places.Where(place => place.Id == placeId).Select(place => place.ParentId).SingleOrDefaultAsync(cancellationToken);
         long[] places = [placeId, AccessEntries.Installation, parent ?? placeId];
         var rows = db.Ledger.AsNoTracking().Where(e => places.Contains(e.PlaceId) && e.Chain == Chain.Acts && e.ObjectKind == objectKind && e.ObjectId == objectId);
+        if (untold is not null) rows = rows.Where(e => e.Act != untold);
         return await Shown(rows.OrderBy(e => e.At).ThenBy(e => e.Number)).ToListAsync(cancellationToken);
     }
 

@@ -19,7 +19,6 @@ public sealed record RegisterRecord(string Key, IReadOnlyList<string> Values);
 public sealed class RegisterImportDesk(City city, TimeProvider time) : Desk(city, time)
 {
     private const int RowsATurn = 5000;
-    private const int Tries = 3;
 
     private static readonly string[] Columns = [nameof(RegisterRow.RegisterId), nameof(RegisterRow.VersionNo), nameof(RegisterRow.KeyIndex), nameof(RegisterRow.Payload)];
 
@@ -55,13 +54,14 @@ public sealed class RegisterImportDesk(City city, TimeProvider time) : Desk(city
                 written += some.Length;
                 progress?.Report(written);
             }
-            if (outcome.IsDone) outcome = await AsItStandsAsync(actor, seen.Id, (register, scene) => register.Finish(number, written, faulty, scene.Now));
+            // What others said of the register while its rows came in does not stand against them.
+            if (outcome.IsDone) outcome = await ActAsItStandsAsync<SharedRegister>(actor, RegisterActs.Import, seen.Id, (register, scene) => Task.FromResult(register.Finish(number, written, faulty, scene.Now)));
             isOver = outcome.IsDone;
         }
         finally
         {
             // Whatever stopped it, nothing of it stays.
-            if (!isOver) _ = await AsItStandsAsync(actor, seen.Id, (register, _) => register.GiveUp(number));
+            if (!isOver) _ = await ActAsItStandsAsync<SharedRegister>(actor, RegisterActs.Import, seen.Id, (register, _) => Task.FromResult(register.GiveUp(number)));
             _ = await SweepAsync(seen.Id, CancellationToken.None);
         }
         return outcome.IsDone ? written : Outcome.Refused(outcome.Refusals);
@@ -93,22 +93,6 @@ public sealed class RegisterImportDesk(City city, TimeProvider time) : Desk(city
             .SelectMany(register => register.Versions.Where(version => version.State == RegisterVersionState.Dropped), (register, version) => new { register.Id, register.PlaceId, version.Number })
             .Where(of => db.RegisterRows.Any(row => row.RegisterId == of.Id && row.VersionNo == of.Number)).ToListAsync(stopping);
         return [.. dropped.Select(of => (of.Id, of.PlaceId, of.Number))];
-    }
-
-    // What others said of the register while its rows came in does not stand against them.
-    private async Task<Outcome> AsItStandsAsync(Actor actor, long registerId, Func<SharedRegister, Scene, Outcome> act)
-    {
-        for (var left = Tries; ; left--)
-        {
-            var outcome = await ActAsync(actor, RegisterActs.Import, await SeenAsync(registerId), act);
-            if (left == 1 || !outcome.Refusals.OfType<ChangedMeanwhile>().Any()) return outcome;
-        }
-    }
-
-    private async Task<Seen> SeenAsync(long registerId)
-    {
-        await using var db = City.CreateDbContext();
-        return new(registerId, await db.SharedRegisters.Where(register => register.Id == registerId).Select(register => register.Version).SingleOrDefaultAsync());
     }
 
     private object[] Hidden(long registerId, int number, RegisterRecord row) =>

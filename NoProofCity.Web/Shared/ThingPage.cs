@@ -37,6 +37,9 @@ public abstract class ThingPage<T> : CancellableComponent
     /// <summary>The right without which nothing personal is shown whole; null where whoever reads the page may see it.</summary>
     protected virtual Act? RevealAct => null;
 
+    /// <summary>An act that the house repeats hundreds of times by itself: the ledger holds each, the timeline tells none. Null for none.</summary>
+    protected virtual Act? UntoldAct => null;
+
     /// <summary>The unit with which an act lies where that is not the thing's own, as its desk has it.</summary>
     protected virtual long? LiesWith(T thing, Act act) => null;
 
@@ -157,7 +160,7 @@ public abstract class ThingPage<T> : CancellableComponent
             }
             var thing = found.Value;
             var may = await Reading.ActsOnAsync(Actor, thing, RevealAct is { } reveal ? [.. Acts, reveal] : Acts, act => LiesWith(thing, act));
-            var line = await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving);
+            var line = await Ledger.TimelineAsync(thing.PlaceId, typeof(T).Name, thing.Id, Leaving, UntoldAct?.Key);
             var near = Near ?? await NearAsync(thing);
             await ReadMoreAsync(thing);
             if (id != Id) return;

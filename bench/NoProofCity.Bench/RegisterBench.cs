@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using NoProofCity.Data.Accounts;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Demo;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Opening;
 using NoProofCity.Data.Organisation;
 using NoProofCity.Data.Profiles;
 using NoProofCity.Data.Registers;
 using NoProofCity.Data.Verification.Batches;
+using NoProofCity.Domain.Accounts;
 using NoProofCity.Domain.Calendar;
 using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Registers;
@@ -85,14 +89,19 @@ internal static class RegisterBench
         if (done != persons) throw new InvalidOperationException($"{done} of {persons}");
         turns.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} of them answered: {watch.Elapsed.TotalSeconds:N1} s = {done / watch.Elapsed.TotalSeconds:N0}/s, a turn median {turns[turns.Count / 2]:N0} ms, p95 {turns[(int)(turns.Count * Late)]:N0} ms, working set {Environment.WorkingSet >> 20} MB"));
+        var lines = await new LedgerQueries(city).TimelineAsync(place, nameof(BatchVerification), asked.Value, CancellationToken.None);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in the ledger {lines.Count:N0} lines with {lines.Sum(line => (long)line.Facts.Length) >> 20:N0} million characters, the first of them with {lines[0].Facts.Length:N0}"));
     }
 
     private static async Task<Actor> PersonAsync(City city, TimeProvider time, long place, long unit, string name, Role role)
     {
         var system = new Actor(0, "系统", place, 0, Role.SystemAdministrator, "bench");
-        var account = (await new AccountDesk(city, time).OpenAsync(system, unit, name, name)).Value.Id;
-        var granted = await new RoleDesk(city, time).GrantAsync(system with { Role = Role.SecurityAdministrator }, new(account, 1), new(role, unit, ChinaTime.DateOf(time.GetUtcNow()), null));
-        return granted.IsDone ? new(account, name, place, unit, role, "bench") : throw new InvalidOperationException(string.Join("; ", granted.Refusals));
+        var opened = (await new AccountDesk(city, time).OpenAsync(system, unit, name, name)).Value;
+        var granted = await new RoleDesk(city, time).GrantAsync(system with { Role = Role.SecurityAdministrator }, new(opened.Id, 1), new(role, unit, ChinaTime.DateOf(time.GetUtcNow()), null));
+        var passwords = new Passwords(new PasswordHasher<Account>());
+        // Before that nobody acts.
+        var stands = granted.IsDone ? await new CodeDesk(city, time, passwords, new(passwords)).SetPasswordAsync(opened.Code, name, DemoPlace.Password, DemoPlace.Password, "bench") : granted;
+        return stands.IsDone ? new(opened.Id, name, place, unit, role, "bench") : throw new InvalidOperationException(string.Join("; ", stands.Refusals));
     }
 
     private static async Task MeasureAsync(string what, int times, Func<int, Task<RegisterReply>> ask, int rows)

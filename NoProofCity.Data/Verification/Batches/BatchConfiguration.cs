@@ -31,9 +31,11 @@ internal sealed class BatchConfiguration : IEntityTypeConfiguration<BatchVerific
 
 internal sealed class BatchPersonRowConfiguration : IEntityTypeConfiguration<BatchPersonRow>
 {
+    internal const string Table = "BatchRows";
+
     public void Configure(EntityTypeBuilder<BatchPersonRow> builder)
     {
-        builder.ToTable("BatchRows");
+        builder.ToTable(Table);
         builder.Property(r => r.Name).IsPersonal(PersonalKind.Name);
         builder.Property(r => r.Number).IsPersonal(PersonalKind.IdentityNumber);
         builder.Property(r => r.Source).HasMaxLength(InventoryLengths.Name);

@@ -33,6 +33,14 @@ public sealed class BatchQueries(City city)
         return await List(scope, db, query).BesideAsync(query, batchId, leaving);
     }
 
+    /// <summary>How far it has come, for whoever watches it.</summary>
+    public async Task<(BatchVerificationState State, int RowsDone)> ProgressAsync(long batchId, CancellationToken leaving)
+    {
+        await using var db = city.CreateDbContext();
+        var batch = await db.BatchVerifications.Where(batch => batch.Id == batchId).Select(batch => new { batch.State, batch.RowsDone }).SingleAsync(leaving);
+        return (batch.State, batch.RowsDone);
+    }
+
     public async Task<IReadOnlyList<BatchCount>> CountsAsync(long batchId, CancellationToken leaving)
     {
         await using var db = city.CreateDbContext();

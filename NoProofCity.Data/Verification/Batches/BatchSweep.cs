@@ -30,20 +30,22 @@ public sealed class BatchSweep(City city, TimeProvider time) : Desk(city, time)
     {
         await using var db = City.CreateDbContext();
         var working = await db.BatchVerifications.AsNoTracking().Where(batch => batch.State == BatchVerificationState.Approved || batch.State == BatchVerificationState.Running).OrderBy(batch => batch.Id).ToListAsync(stopping);
-        var advanced = 0;
+        var (advanced, failures) = (0, new List<Exception>());
         foreach (var batch in working)
         {
             stopping.ThrowIfCancellationRequested();
-            advanced += await AdvanceAsync(batch, stopping);
+            try { advanced += await AdvanceAsync(batch, stopping); }
+            catch (Exception e) when (e is not OperationCanceledException) { failures.Add(e); } // one list that cannot be read holds up no other
         }
-        return advanced;
+        return failures.Count == 0 ? advanced : throw new AggregateException(failures);
     }
 
     private async Task<int> AdvanceAsync(BatchVerification batch, CancellationToken stopping)
     {
         var replies = await AskAsync(batch, stopping);
         var system = new Actor(0, "系统", batch.PlaceId, 0, Role.SystemAdministrator, Name);
-        var done = await ActAsync<BatchVerification>(system, BatchActs.Run, Seen.Of(batch), async (now, scene) =>
+        var act = batch.RowsDone + replies.Count < batch.Rows ? BatchActs.Run : BatchActs.Finish;
+        var done = await ActAsync<BatchVerification>(system, act, Seen.Of(batch), async (now, scene) =>
         {
             var waiting = await scene.Db.BatchRows.Where(row => row.BatchId == batch.Id && row.DoneAt == null).OrderBy(row => row.RowNo).Take(replies.Count).ToListAsync();
             var cause = new QueryCause(nameof(BatchVerification), batch.Id, batch.Number);
@@ -57,7 +59,9 @@ public sealed class BatchSweep(City city, TimeProvider time) : Desk(city, time)
             if (now.State is BatchVerificationState.Done) await Notices.ToAccountAsync(scene.Db, now.AskedBy, now.PlaceId, ObjectRef.Of(now), Finished, [now.Number, now.ProofName], scene.Now);
             return Outcome.Done;
         });
-        return done.IsDone ? replies.Count : 0;
+        if (done.IsDone) return replies.Count;
+        // Another process was there first, or somebody stopped it.
+        return done.Refusals.All(refusal => refusal is ChangedMeanwhile or Busy) ? 0 : throw new InvalidOperationException($"{batch.Number}: {string.Join("; ", done.Refusals)}");
     }
 
     private async Task<Dictionary<long, RegisterReply>> AskAsync(BatchVerification batch, CancellationToken stopping)

@@ -16,6 +16,9 @@ public static class BatchActs
     /// <summary>Ends a batch that runs; what was answered stays.</summary>
     public static readonly Act Stop = new("BatchVerification.Stop");
 
-    /// <summary>The house works through the rows by itself; it stands in no list of rights, since nobody has it.</summary>
+    /// <summary>The house works through the rows by itself, turn by turn; it stands in no list of rights, since nobody has it.</summary>
     public static Act Run { get; } = new("BatchVerification.Run");
+
+    /// <summary>The turn that gives the last rows their results; nobody's right either.</summary>
+    public static Act Finish { get; } = new("BatchVerification.Finish");
 }

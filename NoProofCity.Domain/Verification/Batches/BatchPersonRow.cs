@@ -9,6 +9,11 @@ namespace NoProofCity.Domain.Verification.Batches;
 /// </summary>
 public sealed class BatchPersonRow
 {
+    /// <summary>As many characters as still fit their column when they are encrypted.</summary>
+    public const int LongestName = 80;
+
+    public const int LongestNumber = 40;
+
     private BatchPersonRow() { } // for EF Core
 
     public long Id { get; private set; }

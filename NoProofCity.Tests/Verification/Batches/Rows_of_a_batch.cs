@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NoProofCity.Data.Common;
+using NoProofCity.Data.Ledger;
 using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Organisation;
@@ -86,7 +87,7 @@ public sealed class Rows_of_a_batch
         Assert.Contains(await db.Set<Notice>().Select(notice => notice.Kind).ToListAsync(), kind => kind == BatchDesk.Decided.Key);
     }
 
-    [Fact(DisplayName = "Stopped, it asks no more; what was answered stays, and the list says why")]
+    [Fact(DisplayName = "The lead stops it, however far it has come: it asks no more, what was answered stays, it says why, and whoever asked is told")]
     public async Task Stopped()
     {
         await using var city = await TestCity.OpenAsync();
@@ -97,12 +98,68 @@ public sealed class Rows_of_a_batch
         Assert.Empty((await desk.ApproveAsync(hall.Town.As(Role.UnitLead, hall.Unit, 301), new(asked.Value, 1))).Refusals);
         Assert.Equal(200, await sweep.RunAsync());
 
-        Assert.Empty((await desk.StopAsync(hall.Agent, new(asked.Value, 3), ReasonText.Parse("名单有误").Value)).Refusals);
+        Assert.Empty((await desk.StopAsync(hall.Town.As(Role.UnitLead, hall.Unit, 301), asked.Value, ReasonText.Parse("名单有误").Value)).Refusals);
 
         Assert.Equal(0, await sweep.RunAsync());
         await using var db = city.Db();
         Assert.Equal((200, 100), (await db.BatchRows.CountAsync(row => row.Outcome == ReplyOutcome.Confirmed), await db.BatchRows.CountAsync(row => row.DoneAt == null)));
         Assert.Equal((BatchVerificationState.Stopped, "名单有误"), await StandsAsync(city, asked.Value));
+        Assert.Equal(1, await db.Set<Notice>().CountAsync(notice => notice.Kind == BatchDesk.Decided.Key && notice.AccountId == hall.Agent.PersonId));
+        Assert.IsType<BatchVerificationNotPossibleIn>(Assert.Single((await desk.StopAsync(hall.Agent, asked.Value, ReasonText.Parse("名单有误").Value)).Refusals));
+    }
+
+    [Fact(DisplayName = "The ledger tells of a list how many it names and each look into their data, not its rows; the timeline none of its turns but the last")]
+    public async Task Ledger()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await RegisterHall.OpenAsync(city);
+        _ = await hall.ImportAsync(await hall.RegisterAsync(), hall.Today, [RegisterHall.Wang, "王某", "未婚", "2026-01-05"]);
+        var asked = await AskedAndApprovedAsync(city, hall, [.. Enumerable.Range(2, 300).Select(row => new BatchPerson(row, "王某", RegisterHall.Wang))]);
+        while (await new BatchSweep(city.City, city.Clock).RunAsync() > 0) { }
+
+        await using var db = city.Db();
+        var lines = await db.Ledger.AsNoTracking().Where(entry => entry.ObjectKind == nameof(BatchVerification)).OrderBy(entry => entry.Number).ToListAsync();
+        Assert.Equal([BatchActs.Ask.Key, BatchActs.Decide.Key, BatchActs.Run.Key, BatchActs.Finish.Key], lines.Select(line => line.Act));
+        Assert.All(lines, line => Assert.DoesNotContain(nameof(BatchPersonRow), line.Facts, StringComparison.Ordinal));
+        Assert.Equal([0, 0, 200, 100], lines.Select(line => System.Text.RegularExpressions.Regex.Count(line.Facts, "\"DataQuery#")));
+        var told = await new LedgerQueries(city.City).TimelineAsync(hall.Town.PlaceId, nameof(BatchVerification), asked, CancellationToken.None, BatchActs.Run.Key);
+        Assert.Equal([BatchActs.Ask.Key, BatchActs.Decide.Key, BatchActs.Finish.Key], told.Select(line => line.Act));
+    }
+
+    [Fact(DisplayName = "A list whose rows cannot be read holds up no other")]
+    public async Task Unreadable()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await RegisterHall.OpenAsync(city);
+        _ = await hall.ImportAsync(await hall.RegisterAsync(), hall.Today, [RegisterHall.Wang, "王某", "未婚", "2026-01-05"]);
+        BatchPerson[] people = [new(2, "王某", RegisterHall.Wang)];
+        var (broken, other) = (await AskedAndApprovedAsync(city, hall, people), await AskedAndApprovedAsync(city, hall, people));
+        await using var db = city.Db();
+        _ = await db.Database.ExecuteSqlAsync($"UPDATE BatchRows SET Number = 'x' WHERE BatchId = {broken}");
+
+        _ = await Assert.ThrowsAsync<AggregateException>(() => new BatchSweep(city.City, city.Clock).RunAsync());
+
+        Assert.Equal((BatchVerificationState.Approved, ""), await StandsAsync(city, broken));
+        Assert.Equal((BatchVerificationState.Done, ""), await StandsAsync(city, other));
+    }
+
+    [Fact(DisplayName = "A name that its column cannot hold, or a purpose, is refused by name; the longest that is taken is read as it was written")]
+    public async Task Longest()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await RegisterHall.OpenAsync(city);
+        var desk = new BatchDesk(city.City, city.Clock);
+        string Name(int length) => new('某', length);
+
+        var refused = await desk.SubmitAsync(hall.Agent, Facts, [new(2, Name(BatchPersonRow.LongestName + 1), RegisterHall.Wang)]);
+        Assert.Equal([new TextTooLong("BatchPersonRow.Name", BatchPersonRow.LongestName + 1, BatchPersonRow.LongestName)], refused.Refusals);
+        Assert.IsType<TextTooLong>(Assert.Single((await desk.SubmitAsync(hall.Agent, Facts with { Purpose = Name(300) }, [new(2, "王某", RegisterHall.Wang)])).Refusals));
+
+        Assert.Empty((await desk.SubmitAsync(hall.Agent, Facts, [new(2, Name(BatchPersonRow.LongestName), RegisterHall.Wang)])).Refusals);
+        await using var db = city.Db();
+        Assert.Equal(Name(BatchPersonRow.LongestName), await db.BatchRows.Select(row => row.Name).SingleAsync());
+        var most = db.Model.FindEntityType(typeof(BatchPersonRow))!.FindProperty(nameof(BatchPersonRow.Name))!.GetMaxLength();
+        Assert.InRange(city.City.Secrets.Encrypt(Name(BatchPersonRow.LongestName)).Length, 1, most!.Value);
     }
 
     [Fact(DisplayName = "A process that is killed in the middle of a list and started again leaves each row one result, and each look one line on file")]
@@ -146,6 +203,15 @@ public sealed class Rows_of_a_batch
         Assert.Equal((BatchVerificationState.Done, ""), await StandsAsync(city, asked.Value));
         Assert.Equal((People, People), (await db.BatchRows.CountAsync(row => row.DoneAt != null), await db.DataQueries.CountAsync()));
         Assert.Equal(1, await db.Set<Notice>().CountAsync(notice => notice.Kind == BatchSweep.Finished.Key));
+    }
+
+    private static async Task<long> AskedAndApprovedAsync(TestCity city, RegisterHall hall, IReadOnlyList<BatchPerson> people)
+    {
+        var desk = new BatchDesk(city.City, city.Clock);
+        var asked = await desk.SubmitAsync(hall.Agent, Facts, people);
+        Assert.Empty(asked.Refusals);
+        Assert.Empty((await desk.ApproveAsync(hall.Town.As(Role.UnitLead, hall.Unit, 301), new(asked.Value, 1))).Refusals);
+        return asked.Value;
     }
 
     private static async Task<(BatchVerificationState, string)> StandsAsync(TestCity city, long id)

@@ -1,5 +1,6 @@
 using NoProofCity.Data.Verification.Batches;
 using NoProofCity.Domain.Common;
+using NoProofCity.Domain.Verification.Batches;
 using NoProofCity.Web.Documents.Sheets;
 using NoProofCity.Web.Words;
 
@@ -11,12 +12,9 @@ public static class BatchSheet
     public const string Name = "Name";
     public const string Number = "Number";
 
-    private const int LongestName = 100;
-    private const int LongestNumber = 40;
-
     public static SheetLayout Layout { get; } = new("X-16", "批量核验名单", 1,
-        new(Name, "姓名") { IsRequired = true, MaySayNothing = false, Longest = LongestName, Synonyms = ["名称", "申请人", "人员姓名", "单位名称", "企业名称"], Note = "单位写全称", Example = "某某" },
-        new(Number, "证件号码") { IsRequired = true, Type = SheetType.Code, MaySayNothing = false, Longest = LongestNumber, Width = 24, Synonyms = ["身份证号", "身份证号码", "公民身份号码", "证件号", "统一社会信用代码"], Note = "身份证号或者统一社会信用代码", Rule = WhyNot });
+        new(Name, "姓名") { IsRequired = true, MaySayNothing = false, Longest = BatchPersonRow.LongestName, Synonyms = ["名称", "申请人", "人员姓名", "单位名称", "企业名称"], Note = "单位写全称", Example = "某某" },
+        new(Number, "证件号码") { IsRequired = true, Type = SheetType.Code, MaySayNothing = false, Longest = BatchPersonRow.LongestNumber, Width = 24, Synonyms = ["身份证号", "身份证号码", "公民身份号码", "证件号", "统一社会信用代码"], Note = "身份证号或者统一社会信用代码", Rule = WhyNot });
 
     /// <summary>The list as it goes back: a row for each that came in, in their order.</summary>
     public static IReadOnlyList<SheetColumn> Results { get; } =

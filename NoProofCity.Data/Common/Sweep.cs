@@ -16,8 +16,10 @@ public abstract class Sweep(City city, TimeProvider time, string name) : Desk(ci
     private protected async Task<IReadOnlyList<Actor>> PlacesAsync(CancellationToken stopping)
     {
         await using var db = City.CreateDbContext();
-        return [.. (await db.Places.OrderBy(place => place.Id).Select(place => place.Id).ToListAsync(stopping)).Select(place => new Actor(0, "系统", place, 0, Role.SystemAdministrator, name))];
+        return [.. (await db.Places.OrderBy(place => place.Id).Select(place => place.Id).ToListAsync(stopping)).Select(Of)];
     }
+
+    private protected Actor Of(long placeId) => new(0, "系统", placeId, 0, Role.SystemAdministrator, name);
 
     private protected async Task<bool> IsOpenAsync(long placeId, DateTimeOffset now, CancellationToken stopping)
     {

@@ -4,7 +4,6 @@ using NoProofCity.Data.Opening;
 using NoProofCity.Data.Registers;
 using NoProofCity.Data.Tasks;
 using NoProofCity.Domain.Common;
-using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Registers;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification.Batches;
@@ -12,7 +11,7 @@ using NoProofCity.Domain.Verification.Batches;
 namespace NoProofCity.Data.Verification.Batches;
 
 /// <summary>Works through the lists that were approved.</summary>
-public sealed class BatchSweep(City city, TimeProvider time) : Desk(city, time)
+public sealed class BatchSweep(City city, TimeProvider time) : Sweep(city, time, Name)
 {
     // A turn of the place is held for no longer than single requests can wait.
     private const int AtOnce = 200;
@@ -43,9 +42,8 @@ public sealed class BatchSweep(City city, TimeProvider time) : Desk(city, time)
     private async Task<int> AdvanceAsync(BatchVerification batch, CancellationToken stopping)
     {
         var replies = await AskAsync(batch, stopping);
-        var system = new Actor(0, "系统", batch.PlaceId, 0, Role.SystemAdministrator, Name);
         var act = batch.RowsDone + replies.Count < batch.Rows ? BatchActs.Run : BatchActs.Finish;
-        var done = await ActAsync<BatchVerification>(system, act, Seen.Of(batch), async (now, scene) =>
+        var done = await ActAsync<BatchVerification>(Of(batch.PlaceId), act, Seen.Of(batch), async (now, scene) =>
         {
             var waiting = await scene.Db.BatchRows.Where(row => row.BatchId == batch.Id && row.DoneAt == null).OrderBy(row => row.RowNo).Take(replies.Count).ToListAsync();
             var cause = new QueryCause(nameof(BatchVerification), batch.Id, batch.Number);

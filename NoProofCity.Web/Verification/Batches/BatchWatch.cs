@@ -1,27 +1,15 @@
 using NoProofCity.Data.Verification.Batches;
+using NoProofCity.Web.House;
 
 namespace NoProofCity.Web.Verification.Batches;
 
-/// <summary>Works through the lists that were approved, turn by turn, and looks for new ones every few seconds; of several processes each may.</summary>
-public sealed partial class BatchWatch(BatchSweep sweep, TimeProvider time, ILogger<BatchWatch> log) : BackgroundService
+/// <summary>Has the lists that were approved worked through, turn by turn, and looks for new ones every few seconds.</summary>
+public sealed class BatchWatch(BatchSweep sweep, TimeProvider time, ILogger<BatchWatch> log) : Watch(time, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
-
     // Whoever clicks meanwhile comes in between two turns.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var advanced = 0;
-            try { advanced = await sweep.RunAsync(stoppingToken); }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested) { LogFailed(log, e); } // the database is away: the next round does it
-            await Task.Delay(advanced > 0 ? Breath : Round, time, stoppingToken);
-        }
-    }
+    protected override TimeSpan Round => TimeSpan.FromSeconds(3);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Lists of persons could not be worked through; trying again.")]
-    private static partial void LogFailed(ILogger log, Exception exception);
+    protected override async Task<TimeSpan?> ComeByAsync(DateTimeOffset now, CancellationToken stopping) => await sweep.RunAsync(stopping) > 0 ? Breath : null;
 }

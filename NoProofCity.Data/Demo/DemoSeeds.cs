@@ -134,7 +134,7 @@ internal sealed record AdjustmentSeed(
     DecidingGovernment? Government = null, bool ByOffice = false, int? Filed = null, int? Heard = null, int? Returned = null, int? Decided = null, bool Refused = false, string Words = "", int? Withdrawn = null, int? Published = null);
 
 /// <summary>How far a request went.</summary>
-internal enum CaseEnd { Opened, Asked, Sent, InProgress, Returned, Rerouted, Replied, Accepted, Completed, Cancelled, Withdrawn }
+internal enum CaseEnd { Opened, Asked, Sent, InProgress, Returned, Rerouted, Replied, SupplementAsked, Supplemented, Accepted, Completed, Cancelled, Withdrawn }
 
 /// <summary>Somebody's matter at the counter and the proof that was asked of another unit; so many days ago.</summary>
 /// <param name="External">The number in another system; then there is no case of the house.</param>

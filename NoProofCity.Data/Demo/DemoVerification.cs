@@ -22,6 +22,8 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
     private const int FreshDays = 35;
     private const int MinutesToTake = 3;
     private const int MinutesToDecide = 7;
+    private const int DaysToBring = 4;
+    private const int DaysForApplicant = 14;
 
     private static readonly int[] ImportedDaysAgo = [83, 55, 28, 1];
     private static readonly TimeOnly Morning = new(8, 40);
@@ -53,7 +55,9 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
             if (seed.Ends is CaseEnd.Rerouted) yield return new(at.AddMinutes(seed.Minutes + MinutesToDecide), one.RerouteAsync);
             if (seed.Ends is CaseEnd.Cancelled) yield return new(at.AddMinutes(seed.Minutes), one.CancelAsync);
             if (seed.Ends is CaseEnd.Withdrawn) yield return new(at.AddMinutes(seed.Minutes), one.WithdrawAsync);
-            if (seed.Ends is CaseEnd.Replied or CaseEnd.Accepted or CaseEnd.Completed) yield return new(at.AddMinutes(seed.Minutes), one.ReplyAsync);
+            if (seed.Ends is CaseEnd.Replied or CaseEnd.SupplementAsked or CaseEnd.Supplemented or CaseEnd.Accepted or CaseEnd.Completed) yield return new(at.AddMinutes(seed.Minutes), one.ReplyAsync);
+            if (seed.Ends is CaseEnd.SupplementAsked or CaseEnd.Supplemented) yield return new(at.AddMinutes(seed.Minutes + MinutesToDecide), one.AskApplicantAsync);
+            if (seed.Ends is CaseEnd.Supplemented) yield return new(world.At(seed.Ago - DaysToBring, Morning), one.ReceiveAsync);
             if (seed.Ends is CaseEnd.Accepted or CaseEnd.Completed) yield return new(at.AddMinutes(seed.Minutes + MinutesToDecide), one.AcceptAsync);
             if (seed.Ends is CaseEnd.Completed) yield return new(at.AddMinutes(seed.Minutes + (MinutesToDecide * 2)), one.CompleteAsync);
         }
@@ -88,8 +92,10 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
     {
         private readonly CaseDesk _counter = new(world.City, world.Clock, papers);
         private readonly VerificationDesk _desk = new(world.City, world.Clock, papers);
+        private readonly SupplementDesk _supplements = new(world.City, world.Clock, papers);
         private long _case;
         private long _request;
+        private long _supplement;
 
         /// <summary>At the counter; where the unit has no clerk, its agent.</summary>
         private Actor Clerk => world.Find(Role.Clerk, seed.Unit) ?? Agent;
@@ -130,6 +136,16 @@ internal sealed class DemoVerification(IPaperPrinter printer) : IDemoPart
         public async Task<Outcome> CancelAsync() => await _desk.CancelAsync(Agent, await SeenAsync(), Words);
 
         public async Task<Outcome> AcceptAsync() => await _desk.AcceptAsync(Agent, await SeenAsync(), seed.Outcome is ReplyOutcome.Confirmed ? null : seed.Outcome is ReplyOutcome.Mismatch ? AnswerHandling.OtherWay : AnswerHandling.SelfCheck);
+
+        public async Task<Outcome> AskApplicantAsync()
+        {
+            var asked = await _supplements.AskAsync(Agent, await SeenAsync(), new(answer.Text, "说明与登记不一致的原因", [new("情况说明及佐证材料", "说明与登记不一致的原因")], "到窗口递交，也可以邮寄", world.WorkingDay(seed.Ago).AddDays(DaysForApplicant)));
+            await using var db = world.City.CreateDbContext();
+            if (asked.IsDone) _supplement = await db.Set<Supplement>().Where(one => one.RequestId == _request).Select(one => one.Id).SingleAsync();
+            return asked;
+        }
+
+        public async Task<Outcome> ReceiveAsync() => await _supplements.ReceiveAsync(Agent, await world.SeenAsync<Supplement>(_supplement), "情况说明一份，佐证材料两份");
 
         public async Task<Outcome> WithdrawAsync() => await _counter.WithdrawAsync(Clerk, await world.SeenAsync<CaseFile>(_case), Words);
 

@@ -104,6 +104,15 @@ public sealed class CaseDesk(City city, TimeProvider time, IssuedDocuments paper
             return Outcome.Unless((await papers.IssueAsync(scene, one, CaseActs.Read, new SlipOnPaper(unit.Name, one, code, address, due, await CaseScene.ContactAsync(scene, unit.Id)))).Refusals);
         });
 
+    /// <summary>The list has cancelled it since the case was opened: nobody asks for it, so that it keeps no case from its end.</summary>
+    public Task<Outcome> TakeCancelledAsync(Actor actor, Seen seen, int no) =>
+        WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>
+        {
+            if (one.Material(no) is not { } material) return Outcome.Refused(new NoSuchMaterial(no));
+            var (verdict, _) = await CaseScene.DemandAsync(scene, one, material.ProofName);
+            return verdict.IsCancelled ? one.Settle(no, MaterialWay.Cancelled, "", actor.PersonId, scene.Now) : Outcome.Refused(new MaterialNotCancelled(material.ProofName));
+        });
+
     /// <summary>The paper itself, at the window for those who go without the electronic way, or where a law asks for it.</summary>
     public Task<Outcome> TakePaperAsync(Actor actor, Seen seen, int no) =>
         WorkAsync(actor, CaseActs.Handle, seen, async (one, scene) =>

@@ -77,7 +77,7 @@ public sealed class CaseQueries(City city, TimeProvider time)
         var (now, today) = (time.GetUtcNow(), ChinaTime.DateOf(time.GetUtcNow()));
         var rules = (await city.Rulebook.InForceAsync(db, one.PlaceId, today, leaving))!;
         var materials = new Dictionary<int, MaterialView>();
-        var replies = await ExemptionList.DemandQueries.OfAsync(db, rules.Profile, one.PlaceId, one.UnitId, [.. one.Materials.Select(material => material.ProofName)], today, leaving);
+        var replies = await ExemptionList.DemandQueries.OfAsync(db, rules.Profile, one.PlaceId, one.UnitId, CaseScene.ItemOf(one), [.. one.Materials.Select(material => material.ProofName)], today, leaving);
         foreach (var material in one.Materials)
         {
             var (verdict, entry) = replies[material.ProofName];

@@ -28,15 +28,16 @@ internal static class CaseScene
     internal static async Task<IReadOnlyList<MaterialFacts>> MaterialsAsync(CityContext db, ServiceItem item, CancellationToken leaving = default)
     {
         var names = new ProofNames(InventoryReference.Naming);
-        var entries = (await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == item.UnitId && (entry.State == EntryState.InForce || entry.State == EntryState.Provisional || entry.State == EntryState.Cancelled)).ToListAsync(leaving))
-            .OrderByDescending(entry => entry.State is EntryState.InForce).ToList();
-        var found = new Dictionary<string, MaterialFacts>();
-        foreach (var material in item.Materials) Add(material.Name, entries.Find(entry => names.Fact(entry.ProofName) == names.Fact(material.Name)));
-        foreach (var entry in entries.Where(entry => entry.State is not EntryState.Cancelled && entry.Items.Any(linked => linked.Code.Length > 0 ? linked.Code == item.Code : linked.Name == item.Name))) Add(entry.ProofName, entry);
+        var entries = await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == item.UnitId && (entry.State == EntryState.InForce || entry.State == EntryState.Provisional || entry.State == EntryState.Cancelled)).ToListAsync(leaving);
+        var (ofProof, linked, found) = (entries.ToLookup(entry => names.Fact(entry.ProofName)), new LinkedItem(item.Code, item.Name), new Dictionary<string, MaterialFacts>());
+        foreach (var material in item.Materials) Add(material.Name);
+        foreach (var entry in entries.Where(entry => entry.State is not EntryState.Cancelled && entry.IsLinkedTo(linked))) Add(entry.ProofName);
         return [.. found.Values];
 
-        void Add(string name, ExemptionEntry? entry) => found.TryAdd(names.Fact(name), Facts(name, entry));
+        void Add(string name) => found.TryAdd(names.Fact(name), Facts(name, DemandRule.Speaking(ofProof[names.Fact(name)], name, linked)));
     }
+
+    internal static LinkedItem ItemOf(CaseFile one) => new(one.ItemCode, one.ItemName);
 
     internal static MaterialFacts Facts(string name, ExemptionEntry? entry) =>
         new(name, entry?.Id, entry is { State: EntryState.Cancelled } or { State: EntryState.InForce, LineState: LineState.Cancelled });
@@ -51,7 +52,7 @@ internal static class CaseScene
 
     /// <summary>What the list answers about a demand, as the place of the case has it today.</summary>
     internal static async Task<DemandReply> DemandAsync(Scene scene, CaseFile one, string proof) =>
-        await DemandQueries.OfAsync(scene.Db, (await scene.RulesAsync(one.PlaceId)).Profile, one.PlaceId, one.UnitId, proof, scene.Today);
+        await DemandQueries.OfAsync(scene.Db, (await scene.RulesAsync(one.PlaceId)).Profile, one.PlaceId, one.UnitId, ItemOf(one), proof, scene.Today);
 
     internal static Task<ExemptionEntry?> EntryAsync(CityContext db, long? entryId, CancellationToken leaving = default) =>
         entryId is { } id ? db.ExemptionEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, leaving) : Task.FromResult<ExemptionEntry?>(null);

@@ -72,7 +72,8 @@ public sealed class SupplementDesk(City city, TimeProvider time, IssuedDocuments
     {
         var (profile, refusals) = ((await scene.RulesAsync(request.PlaceId)).Profile, new List<Refusal>());
         var asked = facts.Items.Select(item => Writing.Tidy(item.Name)).Where(name => name.Length > 0).ToList();
-        foreach (var (name, (verdict, _)) in await DemandQueries.OfAsync(scene.Db, profile, request.PlaceId, request.UnitId, asked, scene.Today))
+        var item = request.CaseId is { } id ? CaseScene.ItemOf(await scene.Db.CaseFiles.SingleAsync(file => file.Id == id)) : null;
+        foreach (var (name, (verdict, _)) in await DemandQueries.OfAsync(scene.Db, profile, request.PlaceId, request.UnitId, item, asked, scene.Today))
         {
             if (!verdict.MayDemand) refusals.Add(new MayNotBeDemanded(name, verdict.Answer, false, verdict.Rule));
         }

@@ -22,7 +22,7 @@ internal static class ToleranceScene
         var missing = new List<MissingMaterial>();
         foreach (var material in materials)
         {
-            var (verdict, entry) = await DemandQueries.OfAsync(db, profile, one.PlaceId, one.UnitId, material.ProofName, ChinaTime.DateOf(now), leaving);
+            var (verdict, entry) = await DemandQueries.OfAsync(db, profile, one.PlaceId, one.UnitId, CaseScene.ItemOf(one), material.ProofName, ChinaTime.DateOf(now), leaving);
             var isOwed = verdict.MayDemand || CaseScene.AsksForPaper(profile, entry);
             missing.Add(new(material, isOwed ? ToleranceSource.Applicant : ToleranceSource.Unit, errands.Contains(material.No) || requests.Exists(request => request.MaterialNo == material.No && (IsInVain(request) || late.Contains(request.Id)))));
         }

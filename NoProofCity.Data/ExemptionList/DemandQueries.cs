@@ -22,15 +22,16 @@ public sealed class DemandQueries(City city)
     {
         await using var db = city.CreateDbContext();
         var placeId = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.PlaceId).SingleAsync(leaving);
-        return await OfAsync(db, (await city.Rulebook.InForceAsync(db, placeId, today, leaving))?.Profile, placeId, unitId, proof, today, leaving);
+        return await OfAsync(db, (await city.Rulebook.InForceAsync(db, placeId, today, leaving))?.Profile, placeId, unitId, null, proof, today, leaving);
     }
 
     /// <summary>The same within an act.</summary>
-    internal static async Task<DemandReply> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, string proof, DateOnly today, CancellationToken leaving = default) =>
-        (await OfAsync(db, profile, placeId, unitId, [proof], today, leaving))[proof];
+    /// <param name="item">What is applied for: the list may say of one item what it does not say of another. Null where nobody knows.</param>
+    internal static async Task<DemandReply> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, LinkedItem? item, string proof, DateOnly today, CancellationToken leaving = default) =>
+        (await OfAsync(db, profile, placeId, unitId, item, [proof], today, leaving))[proof];
 
     /// <summary>The same of many proofs that one unit asks for, by one reading of its list.</summary>
-    internal static async Task<IReadOnlyDictionary<string, DemandReply>> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, IReadOnlyCollection<string> proofs, DateOnly today, CancellationToken leaving = default)
+    internal static async Task<IReadOnlyDictionary<string, DemandReply>> OfAsync(CityContext db, RuleProfile? profile, long placeId, long unitId, LinkedItem? item, IReadOnlyCollection<string> proofs, DateOnly today, CancellationToken leaving = default)
     {
         var names = new ProofNames(InventoryReference.Naming);
         var ofUnit = (await db.ExemptionEntries.AsNoTracking().Where(entry => entry.UnitId == unitId && entry.State != EntryState.Dropped).ToListAsync(leaving)).ToLookup(entry => names.Fact(entry.ProofName));
@@ -44,7 +45,7 @@ public sealed class DemandQueries(City city)
             // Where a copy is not meant with its paper, it is a paper of which the list knows nothing.
             if (profile?.Flag("Case.PhotocopyCounts") is false && written.Contains(Photocopy, StringComparison.Ordinal)) return new(DemandRule.NotListed, null);
             var fact = names.Fact(written);
-            var entry = ofUnit[fact].MaxBy(one => (one.State is EntryState.InForce or EntryState.Provisional, one.Id));
+            var entry = DemandRule.Speaking(ofUnit[fact], written, item);
             var verdict = DemandRule.Of(entry, profile is null ? InterimDemand.Ban : DemandRule.InterimOf(profile));
             // What an electronic certificate of the place shows by now is not asked for on paper either.
             return verdict.MayDemand && electronic.Contains(fact) ? new(DemandRule.ByCertificate, entry) : new(verdict, entry);

@@ -10,6 +10,9 @@ public sealed record NoSuchMaterial(int No) : Refusal;
 
 public sealed record MaterialSettled(string ProofName) : Refusal;
 
+/// <summary>The list does not say that nobody asks for it any more.</summary>
+public sealed record MaterialNotCancelled(string ProofName) : Refusal;
+
 /// <summary>Another unit is being asked about it; the request is withdrawn first.</summary>
 public sealed record MaterialBeingAsked(string ProofName) : Refusal;
 

@@ -14,7 +14,11 @@ public enum InterimScope { All, Additions }
 
 /// <param name="CanOverride">The unit's lead may let it be demanded all the same, with a reason.</param>
 /// <param name="Rule">The key of the rule that forbids it; null where nothing does, and where the list itself does.</param>
-public sealed record DemandVerdict(DemandAnswer Answer, bool MayDemand, bool CanOverride = false, string? Rule = null);
+public sealed record DemandVerdict(DemandAnswer Answer, bool MayDemand, bool CanOverride = false, string? Rule = null)
+{
+    /// <summary>Nobody asks for it any more, and nothing stands in its place.</summary>
+    public bool IsCancelled => Answer is DemandAnswer.Cancelled or DemandAnswer.OffTheList;
+}
 
 /// <summary>Whether a proof may be demanded of an applicant: asked at the counter, in guides, and by the public.</summary>
 public static class DemandRule
@@ -29,6 +33,15 @@ public static class DemandRule
         { LineState: LineState.Cancelled } => new(DemandAnswer.Cancelled, MayDemand: false),
         _ => new(DemandAnswer.Exempt, MayDemand: false),
     };
+
+    /// <summary>
+    /// Of the entries that one unit has for one proof the one that speaks: that of the item rather than that of another, under the very name rather than
+    /// one that means the same, what holds rather than what held, the latest. A draft says nothing while anything else does.
+    /// </summary>
+    /// <param name="written">The proof as it is asked for.</param>
+    /// <param name="item">What is applied for; null where nobody says.</param>
+    public static ExemptionEntry? Speaking(IEnumerable<ExemptionEntry> ofTheProof, string written, LinkedItem? item) => ofTheProof.MaxBy(entry =>
+        (entry.State is not EntryState.Draft, item is not null && entry.IsLinkedTo(item), entry.ProofName == written, entry.State is EntryState.InForce or EntryState.Provisional, entry.Id));
 
     public static DemandVerdict NotListed { get; } = new(DemandAnswer.NotListed, MayDemand: true);
 

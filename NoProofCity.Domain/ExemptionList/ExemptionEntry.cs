@@ -158,6 +158,9 @@ public sealed class ExemptionEntry : IGoesThrough, ICounted
 
     public bool IsInInterim => InterimById is not null;
 
+    /// <summary>Whether the item is one of those for which it is asked: by its code, or by its name where the list has no code.</summary>
+    public bool IsLinkedTo(LinkedItem item) => _items.Any(linked => linked.Code.Length > 0 ? linked.Code == item.Code : linked.Name == item.Name);
+
     /// <summary>How the entry reads on the list now, in the words of the place.</summary>
     /// <param name="unit">The unit that asked for the proof.</param>
     public ListLine LineOf(ListRules rules, OrgUnit unit, ListKind kind = ListKind.Exemption) => new(Number, ProofName)

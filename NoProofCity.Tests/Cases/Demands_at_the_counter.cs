@@ -1,10 +1,13 @@
+using NoProofCity.Data.Inventory;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Certificates;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.ExemptionList;
+using NoProofCity.Domain.Inventory;
 using NoProofCity.Domain.Profiles;
 using NoProofCity.Domain.Verification;
 using NoProofCity.Tests.Certificates;
+using NoProofCity.Tests.ExemptionList;
 using NoProofCity.Tests.ExemptionList.Adjustments;
 using NoProofCity.Tests.Support;
 using NoProofCity.Tests.Verification;
@@ -110,6 +113,41 @@ public sealed class Demands_at_the_counter
         var overridden = await hall.Cases.OverrideDemandAsync(hall.LeadOfAsker, await hall.CaseSeenAsync(file), Added, ReasonText.Parse("档案一时无法核验").Value);
         Assert.Equal(canOverride ? Array.Empty<Refusal>() : [new NoOverride(Added)], overridden.Refusals);
         Assert.Equal(canOverride, (await hall.CaseAsync(file)).Demands.Any(demand => demand is { WasAllowed: true, OverrideReason: "档案一时无法核验" }));
+    }
+
+    [Fact(DisplayName = "What the list says of a proof for one item it does not say of it for another: here another unit is asked, there it is cancelled")]
+    public async Task Of_another_item()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await VerificationHall.OpenAsync(city, "yiyuan-2021");
+        var other = await new ItemDesk(city.City, city.Clock).RegisterAsync(hall.List.Lead(hall.Asker), hall.Asker, "QR-2", new("特困供养", "Payment", ItemKind.Immediate) { Materials = [VerificationHall.Proof] });
+        _ = await hall.List.DraftAsync(hall.Asker, ListHall.Facts(VerificationHall.Proof, MethodKeys.DirectCancel) with { Items = [new("QR-2", "特困供养")] });
+        _ = await hall.List.PublishedAsync(title: "第二版");
+
+        var here = await hall.OpenCaseAsync();
+        var there = (await hall.Cases.OpenAsync(hall.Clerk, other.Value, new(VerificationHall.Applicant, CaseChannel.Window))).Value;
+
+        Assert.Equal((MaterialState.Open, hall.EntryId), ((await hall.CaseAsync(here)).Materials[0].State, (await hall.CaseAsync(here)).Materials[0].EntryId));
+        Assert.Equal(DemandAnswer.Exempt, (await hall.CaseList.ViewAsync(await hall.CaseAsync(here), default)).Materials[1].Verdict.Answer);
+        Assert.Equal(MaterialWay.Cancelled, (await hall.CaseAsync(there)).Materials[0].Way);
+        Assert.Equal(DemandAnswer.Cancelled, (await hall.CaseList.ViewAsync(await hall.CaseAsync(there), default)).Materials[1].Verdict.Answer);
+    }
+
+    [Fact(DisplayName = "What is cancelled while a case runs keeps it from its end no longer; what is not cancelled is not settled like that")]
+    public async Task Cancelled_meanwhile()
+    {
+        await using var city = await TestCity.OpenAsync();
+        var hall = await VerificationHall.OpenAsync(city, "yiyuan-2021");
+        var file = await hall.OpenCaseAsync();
+        Assert.Empty((await hall.Cases.AddMaterialAsync(hall.Clerk, await hall.CaseSeenAsync(file), Added)).Refusals);
+        Assert.Equal([new MaterialNotCancelled(Added)], (await hall.Cases.TakeCancelledAsync(hall.Clerk, await hall.CaseSeenAsync(file), 2)).Refusals);
+
+        _ = await hall.List.DraftAsync(hall.Asker, ListHall.Facts(Added, MethodKeys.DirectCancel) with { Items = [new("QR-1", "临时救助")] });
+        _ = await hall.List.PublishedAsync(title: "第二版");
+
+        Assert.Empty((await hall.Cases.TakeCancelledAsync(hall.Clerk, await hall.CaseSeenAsync(file), 2)).Refusals);
+        Assert.Equal((MaterialState.Settled, MaterialWay.Cancelled), ((await hall.CaseAsync(file)).Materials[1].State, (await hall.CaseAsync(file)).Materials[1].Way));
+        Assert.Equal([new MaterialNotCancelled(VerificationHall.Proof)], (await hall.Cases.TakeCancelledAsync(hall.Clerk, await hall.CaseSeenAsync(file), 1)).Refusals);
     }
 
     private static async Task<IReadOnlyList<Refusal>> DemandAsync(VerificationHall hall, long file, string proof) => (await hall.Cases.DemandAsync(hall.Clerk, await hall.CaseSeenAsync(file), proof)).Refusals;

@@ -35,6 +35,14 @@ public sealed class Words_for_everything
         Assert.True(missing.Length == 0, $"Words/Refusals.resx lacks:\n{missing}");
     }
 
+    [Fact(DisplayName = "Every thing that a notice can lead to has a name")]
+    public void Things()
+    {
+        Assert.NotEmpty(ObjectLinks.Kinds);
+        var missing = Missing(NameWords.Texts, ObjectLinks.Kinds);
+        Assert.True(missing.Length == 0, $"Words/Names.resx lacks:\n{missing}");
+    }
+
     [Fact(DisplayName = "Every finding in the tables of proofs has a sentence, and its placeholders name what it knows")]
     public void Findings()
     {

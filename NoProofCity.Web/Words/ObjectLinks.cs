@@ -27,6 +27,9 @@ namespace NoProofCity.Web.Words;
 /// <summary>Where the page of a thing is, by the name of its aggregate, and who may open it: nobody named is everybody. A capability with a page of its own adds its line.</summary>
 public static class ObjectLinks
 {
+    /// <summary>The things that have a page: notices, tasks and hints name them.</summary>
+    public static IEnumerable<string> Kinds => Pages.Keys;
+
     private static readonly Dictionary<string, (string Address, Act? Act)> Pages = new(StringComparer.Ordinal)
     {
         [nameof(Hint)] = ("hints/{0}", HintActs.Read),

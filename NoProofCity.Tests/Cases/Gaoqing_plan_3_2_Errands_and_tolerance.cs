@@ -4,6 +4,7 @@ using NoProofCity.Data.Common;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Domain.Common;
 using NoProofCity.Domain.Inventory;
+using NoProofCity.Domain.Organisation;
 using NoProofCity.Domain.Tasks;
 using NoProofCity.Domain.Verification;
 using NoProofCity.Tests.Documents;
@@ -147,6 +148,52 @@ public sealed class Gaoqing_plan_3_2_Errands_and_tolerance
         var next = await hall.OpenCaseAsync();
         Assert.Empty((await hall.Cases.TakeArchivedAsync(hall.Clerk, await hall.CaseSeenAsync(next), 1)).Refusals);
         Assert.Equal((MaterialState.Settled, MaterialWay.Archive), await StandAsync(hall, next));
+    }
+
+    [Fact(DisplayName = "Where the archive is no source by the rules of the place, nothing is taken out of it")]
+    [Rule("G-Plan-3.3b")]
+    public async Task No_source()
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-03-09 09:00");
+        var hall = await VerificationHall.OpenAsync(city, "yiyuan-2021");
+        var id = await hall.AskedAsync(await hall.OpenCaseAsync());
+        Assert.Empty(await hall.ReplyAsync(id));
+        Assert.Empty(await hall.AcceptAsync(id));
+        var file = (await hall.RequestAsync(id)).CaseId!.Value;
+        Assert.Empty((await hall.Cases.CompleteAsync(hall.Clerk, await hall.CaseSeenAsync(file), "准予救助")).Refusals);
+
+        var next = await hall.OpenCaseAsync();
+        Assert.Equal([new ArchiveNoSource()], (await hall.Cases.TakeArchivedAsync(hall.Clerk, await hall.CaseSeenAsync(next), 1)).Refusals);
+    }
+
+    [Fact(DisplayName = "The archive goes out as one file with its contents and their hashes, to who may read the case, and that stands in the access log")]
+    public async Task Taken_out()
+    {
+        await using var city = await TestCity.OpenAsync(now: "2026-03-09 09:00");
+        var hall = await VerificationHall.OpenAsync(city, "gaoqing-2021");
+        await using var db = city.Db();
+        _ = await city.PersonAsync("clerk", Role.Clerk, await db.Units.SingleAsync(unit => unit.Id == hall.Asker));
+        _ = await city.PersonAsync("stranger", Role.Clerk, await db.Units.SingleAsync(unit => unit.Id == hall.Issuer));
+        var file = await hall.OpenCaseAsync();
+        Assert.Empty((await hall.Cases.PrintSlipAsync(hall.Clerk, await hall.CaseSeenAsync(file))).Refusals);
+        Assert.Empty(await hall.ReplyAsync(await hall.AskedAsync(file)));
+        Assert.Empty(await hall.AcceptAsync(await db.Verifications.Select(request => request.Id).SingleAsync()));
+        Assert.Empty((await hall.Cases.CompleteAsync(hall.Clerk, await hall.CaseSeenAsync(file), "准予救助")).Refusals);
+        var address = $"/archives/{await db.CaseArchives.Select(archive => archive.Id).SingleAsync()}.zip";
+        await using var app = await AppUnderTest.StartAsync(city, null);
+
+        using var clerk = await app.SignedInAsync("clerk");
+        using var zip = new System.IO.Compression.ZipArchive(await clerk.GetStreamAsync(address));
+        var contents = await new StreamReader(zip.GetEntry("目录.txt")!.Open()).ReadToEndAsync();
+        Assert.True(zip.Entries.Count > 3, contents);
+        foreach (var entry in zip.Entries.Where(entry => entry.Name != "目录.txt"))
+        {
+            using var content = entry.Open();
+            Assert.Contains(Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(content)), contents, StringComparison.OrdinalIgnoreCase);
+        }
+        using var stranger = await app.SignedInAsync("stranger");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
+        Assert.Equal(1, await db.Ledger.CountAsync(entry => entry.Chain == Domain.Ledger.Chain.Access && entry.ObjectKind == nameof(CaseArchive) && entry.Reason == "下载电子档案"));
     }
 
     [Theory(DisplayName = "What its issuer issues online is recorded with the material, where the place has that way")]

@@ -6,6 +6,7 @@ using NoProofCity.Data.Cases;
 using NoProofCity.Domain.Cases;
 using NoProofCity.Web.Account;
 using NoProofCity.Web.Documents.Paper.Forms;
+using NoProofCity.Web.Shared;
 using NoProofCity.Web.Words;
 
 namespace NoProofCity.Web.Cases;
@@ -22,27 +23,18 @@ public static class ArchiveDownloads
 
     private static async Task<IResult> SendAsync(TakenArchive taken, HttpResponse response, CancellationToken leaving)
     {
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
+        var file = await WrittenFile.OfAsync(async stream =>
         {
-            await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, leaving))
+            await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, leaving);
+            await WriteAsync(zip, "目录.txt", Encoding.UTF8.GetBytes(ContentsOf(taken)), leaving);
+            foreach (var item in taken.Items)
             {
-                await WriteAsync(zip, "目录.txt", Encoding.UTF8.GetBytes(ContentsOf(taken)), leaving);
-                foreach (var item in taken.Items)
-                {
-                    if (item.Bytes is { } bytes) await WriteAsync(zip, NameOf(item.Item), bytes, leaving);
-                    else if (item.Path is { } path) await WriteAsync(zip, NameOf(item.Item), await File.ReadAllBytesAsync(path, leaving), leaving);
-                }
+                if (item.Bytes is { } bytes) await WriteAsync(zip, NameOf(item.Item), bytes, leaving);
+                else if (item.Path is { } path) await WriteAsync(zip, NameOf(item.Item), await File.ReadAllBytesAsync(path, leaving), leaving);
             }
-            file.Position = 0;
-            response.Headers.CacheControl = "private, no-store";
-            return Results.Stream(file, MediaTypeNames.Application.Zip, $"电子档案 {taken.Archive.Number}.zip");
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        });
+        response.Headers.CacheControl = "private, no-store";
+        return Results.Stream(file, MediaTypeNames.Application.Zip, $"电子档案 {taken.Archive.Number}.zip");
     }
 
     private static async Task WriteAsync(ZipArchive zip, string name, byte[] content, CancellationToken leaving)

@@ -67,7 +67,7 @@ public static class LineFiles
     private static async Task<IResult> SendAsync(HttpContext context, ListFormat format, FileScene scene, Answer answer)
     {
         var name = $"{answer.Name}.{ListFiles.EndingOf(format)}";
-        var written = await WrittenSheet.OfAsync(answer.Write);
+        var written = await WrittenFile.OfAsync(answer.Write);
         // What cannot be noted does not go out.
         if ((await scene.Of<AccessLog>().TookOutAsync(scene.Actor, new(name, scene.Place.Name, "", "", answer.Rows))).IsDone) return Results.Stream(written, ListFiles.TypeOf(format), name);
         await written.DisposeAsync();

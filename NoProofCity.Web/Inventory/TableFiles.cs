@@ -43,7 +43,7 @@ public static class TableFiles
             var found = await reading.FindAsync<InventoryBatch>(actor, act, id, context.RequestAborted);
             if (!found.IsDone || await reading.ScopeAsync(actor, act, found.Value.PlaceId, context.RequestAborted) is not { } scope) return Results.Redirect(AccountRoutes.Denied);
             var answer = await sheet(new(context.RequestServices, actor, scope, found.Value, ChinaTime.DateOf(time.GetUtcNow())), context.RequestAborted);
-            var written = await WrittenSheet.OfAsync(answer.Write);
+            var written = await WrittenFile.OfAsync(answer.Write);
             var place = (await places.AllAsync(context.RequestAborted)).Single(place => place.Id == found.Value.PlaceId);
             // What cannot be noted does not go out.
             if ((await log.TookOutAsync(actor, new(answer.FileName, NameWords.Of(place), "", "", answer.Rows))).IsDone) return Results.Stream(written, SheetWriter.ContentType, answer.FileName);

@@ -36,7 +36,7 @@ public static class ComparisonExport
             [Column("group", "部分", SourceWidth), Column("rule", "规则", NameWidth), Column("left", left, ValueWidth), Column("leftSource", "出处", SourceWidth), Column("right", right, ValueWidth), Column("rightSource", "出处", SourceWidth), Column("same", "是否相同", SourceWidth)],
             Rows(view))
         { Line = $"{left}、{right}　{actor.Name}　{now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} 导出" };
-        return Results.Stream(await WrittenSheet.OfAsync(stream => SheetWriter.WriteAsync(stream, table, leaving)), SheetWriter.ContentType, $"规则档对照 {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx");
+        return Results.Stream(await WrittenFile.OfAsync(stream => SheetWriter.WriteAsync(stream, table, leaving)), SheetWriter.ContentType, $"规则档对照 {now.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<SheetValue>> Rows(ComparisonView view)

@@ -14,7 +14,7 @@ internal static class RegisterFiles
         {
             var found = await reading.FindAsync<SharedRegister>(SessionTicket.Of(context.User)!.Actor!, RegisterActs.Import, id, context.RequestAborted);
             if (!found.IsDone) return Results.Redirect(AccountRoutes.Denied);
-            var file = await WrittenSheet.OfAsync(stream =>
+            var file = await WrittenFile.OfAsync(stream =>
                 SheetTemplate.WriteAsync(stream, RegisterSheet.LayoutOf(found.Value), new Dictionary<string, string>(), AsyncEnumerable.Empty<IReadOnlyList<SheetValue>>(), context.RequestAborted));
             return Results.Stream(file, SheetWriter.ContentType, $"{found.Value.Title}导入表.xlsx");
         }).RequireAuthorization(RegisterActs.Import.Key);

@@ -91,7 +91,7 @@ public static class ListExport
     private static async Task<IResult> SendAsync(HttpContext context, Taking taking, string fileName, Func<Stream, Task<long>> write)
     {
         var rows = 0L;
-        var file = await WrittenSheet.OfAsync(async stream => rows = await write(stream));
+        var file = await WrittenFile.OfAsync(async stream => rows = await write(stream));
         // What cannot be noted does not go out.
         if ((await context.RequestServices.GetRequiredService<AccessLog>().TookOutAsync(taking.Actor, taking.Taken(rows))).IsDone) return Results.Stream(file, SheetWriter.ContentType, fileName);
         await file.DisposeAsync();

@@ -16,7 +16,7 @@ internal static class BatchFiles
     {
         app.MapGet("verification/batches/x-16.xlsx", async (CancellationToken leaving) =>
             Results.Stream(
-                await WrittenSheet.OfAsync(stream => SheetTemplate.WriteAsync(stream, BatchSheet.Layout, new Dictionary<string, string>(), AsyncEnumerable.Empty<IReadOnlyList<SheetValue>>(), leaving)),
+                await WrittenFile.OfAsync(stream => SheetTemplate.WriteAsync(stream, BatchSheet.Layout, new Dictionary<string, string>(), AsyncEnumerable.Empty<IReadOnlyList<SheetValue>>(), leaving)),
                 SheetWriter.ContentType, $"{BatchSheet.Layout.Title}.xlsx")).RequireAuthorization(BatchActs.Ask.Key);
 
         app.MapGet("verification/batches/{id:long}/result.xlsx", async (long id, HttpContext context, Reading reading, BatchQueries batches, UnitQueries units, AccessLog access) =>
@@ -34,7 +34,7 @@ internal static class BatchFiles
                 }
             }) { Line = $"{batch.ProofName}　用途：{batch.Purpose}" };
             var (name, rows) = ($"{table.Title}.xlsx", 0L);
-            var file = await WrittenSheet.OfAsync(async stream => rows = await SheetWriter.WriteAsync(stream, table, context.RequestAborted));
+            var file = await WrittenFile.OfAsync(async stream => rows = await SheetWriter.WriteAsync(stream, table, context.RequestAborted));
             // What cannot be noted does not go out.
             if ((await access.TookOutAsync(actor, new(name, await units.NameAsync(batch.UnitId, context.RequestAborted) ?? "", "", batch.Purpose, (int)rows))).IsDone) return Results.Stream(file, SheetWriter.ContentType, name);
             await file.DisposeAsync();

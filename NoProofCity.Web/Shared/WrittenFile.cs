@@ -1,10 +1,10 @@
 namespace NoProofCity.Web.Shared;
 
 /// <summary>
-/// A sheet on its way out lies on the disk first: what packs it writes its last bytes without waiting, which a connection does not take,
+/// A file that is made on its way out lies on the disk first: what packs it writes its last bytes without waiting, which a connection does not take,
 /// and a fault on the way leaves nobody with half a file.
 /// </summary>
-internal static class WrittenSheet
+internal static class WrittenFile
 {
     private const int Buffer = 1 << 16;
 
